@@ -1,0 +1,2 @@
+//! The nightjar-center command.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The night command.
+fn main() {}

@@ -1,0 +1,2 @@
+//! The nightjar-phone command.
+fn main() {}
