@@ -1,2 +1,48 @@
-//! The xtask command.
-fn main() {}
+//! One command per job; continuous integration runs the same ones.
+#![allow(clippy::print_stdout, clippy::print_stderr)] // a developer's tool talks on the terminal
+
+mod broken;
+mod process;
+mod skips;
+mod test;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Jobs of the repository.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version, about, long_about = None)]
+struct Arguments {
+    #[command(subcommand)]
+    job: Job,
+}
+
+/// What can be asked for.
+#[derive(Subcommand)]
+enum Job {
+    /// Everything this machine can check: format, lints, tests, vectors, layers, docs, a whole night, a clean tree
+    Test {
+        /// Only the steps whose name contains this text
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// Applies each patch of tests/broken in a copy of the tree and shows that its test goes red
+    Broken {
+        /// Only the patches whose name contains this text
+        name: Option<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().job {
+        Job::Test { only } => test::run(only.as_deref()),
+        Job::Broken { name } => broken::prove(name.as_deref()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("xtask: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -13,7 +13,18 @@ use std::process::Command;
 pub fn reach(package: &str) -> BTreeSet<String> {
     let cargo = option_env!("CARGO").unwrap_or("cargo");
     let out = Command::new(cargo)
-        .args(["tree", "--offline", "--package", package, "--edges", "normal,build", "--prefix", "none", "--format", "{p}"])
+        .args([
+            "tree",
+            "--offline",
+            "--package",
+            package,
+            "--edges",
+            "normal,build",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ])
         .output();
     let out = out.unwrap_or_else(|error| panic!("cargo tree cannot start: {error}"));
     assert!(out.status.success(), "cargo tree -p {package}: {}", String::from_utf8_lossy(&out.stderr));

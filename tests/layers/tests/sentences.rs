@@ -8,8 +8,16 @@ const CIPHERS: &[&str] = &["chacha20", "chacha20poly1305", "hpke", "x-wing", "ml
 const IO: &[&str] = &["tokio", "reqwest", "rusqlite", "hyper", "axum", "rustix", "rustls"];
 /// Our own crates that record, wire and words must not know.
 const OURS: &[&str] = &[
-    "nightjar-record", "nightjar-wire", "nightjar-words", "nightjar-seal", "nightjar-vault", "nightjar-sync", "nightjar",
-    "nightjar-relay", "nightjar-desk", "nightjar-center",
+    "nightjar-record",
+    "nightjar-wire",
+    "nightjar-words",
+    "nightjar-seal",
+    "nightjar-vault",
+    "nightjar-sync",
+    "nightjar",
+    "nightjar-relay",
+    "nightjar-desk",
+    "nightjar-center",
 ];
 
 fn others(own: &str) -> Vec<&'static str> {
@@ -58,7 +66,10 @@ fn the_phone_side_cannot_reach_the_center() {
 
 #[test]
 fn the_desk_does_not_know_the_relay() {
-    assert_eq!(trespasses("nightjar-desk", &["nightjar-relay", "nightjar-vault", "nightjar-sync", "nightjar"]), [""; 0]);
+    assert_eq!(
+        trespasses("nightjar-desk", &["nightjar-relay", "nightjar-vault", "nightjar-sync", "nightjar"]),
+        [""; 0]
+    );
 }
 
 #[test]
@@ -71,8 +82,26 @@ fn control_the_reader_of_the_tree_sees_what_is_there() {
 fn direct_dependencies(package: &str) -> Vec<String> {
     let cargo = option_env!("CARGO").unwrap_or("cargo");
     let out = std::process::Command::new(cargo)
-        .args(["tree", "--offline", "--package", package, "--edges", "normal", "--depth", "1", "--prefix", "none", "--format", "{p}"])
+        .args([
+            "tree",
+            "--offline",
+            "--package",
+            package,
+            "--edges",
+            "normal",
+            "--depth",
+            "1",
+            "--prefix",
+            "none",
+            "--format",
+            "{p}",
+        ])
         .output()
         .expect("cargo tree runs");
-    String::from_utf8_lossy(&out.stdout).lines().skip(1).filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+    String::from_utf8_lossy(&out.stdout)
+        .lines()
+        .skip(1)
+        .filter_map(|line| line.split_whitespace().next())
+        .map(str::to_owned)
+        .collect()
 }
