@@ -1,1 +1,26 @@
-//! nightjar-seal.
+//! The only crate of Nightjar that names a cipher or a KEM.
+//!
+//! It turns keys and bytes into sealed bytes and back: boxes, PIN keys and the keyslot file,
+//! envelopes and dummies, the enrollment message, mail and bulletin pages, the center's key file
+//! (security.md 0, 2, 3.1, 5, 6, 8). It does no I/O, knows no record kind and no clock: randomness
+//! and identity are arguments, and without randomness nothing is written.
+//!
+//! Public functions are concrete, not generic: generic ciphers take the opt-level of the crate
+//! that instantiates them, and this one is built at opt-level 3 (performance.md, trap 2).
+#![deny(clippy::disallowed_methods)]
+
+pub mod boxes;
+pub mod curve;
+pub mod derive;
+pub mod entropy;
+pub mod epoch;
+pub mod error;
+pub mod padded;
+mod passhash;
+pub mod pin;
+pub mod place;
+mod secret;
+
+pub use entropy::{Entropy, EntropyFailed, OsEntropy};
+pub use error::{OpenError, SealError};
+pub use secret::Secret;
