@@ -1,1 +1,3 @@
 //! nightjar-desk.
+
+pub mod disclose;

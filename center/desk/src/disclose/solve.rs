@@ -1,0 +1,139 @@
+//! The only place that meets a solver (13.3).
+//!
+//! The solver computes in floating point and is believed about nothing but a
+//! bound that is then rounded outwards; every point it finds is rounded and
+//! checked in `i64` by the caller.
+
+use std::collections::BTreeMap;
+
+use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+
+use super::world::{CellId, World};
+
+/// Branch-and-bound nodes of one integer search (13.3): a number, not a time, so that machines agree.
+const NODES: u64 = 10_000;
+const TOLERANCE: f64 = 1e-6;
+
+/// The largest or the smallest value of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    High,
+    Low,
+}
+
+/// What a solver run found: a bound no integer point passes, and a candidate point.
+pub(super) struct Found {
+    /// Outer bound of the cell on the asked side, if the solver vouches for one.
+    pub(super) bound: Option<i64>,
+    /// The optimum's values, where they were all integral. Not yet checked.
+    pub(super) point: Option<Vec<(CellId, i64)>>,
+}
+
+/// The unknown cells that hang together with one cell.
+pub(super) struct Component {
+    cells: Vec<CellId>,
+    equations: Vec<usize>,
+}
+
+impl Component {
+    /// Walks from `start` over equations through every cell that is not yet pinned by its bounds.
+    pub(super) fn around(world: &World, bounds: &[(i64, i64)], start: CellId) -> Self {
+        let open = |cell: CellId| bounds[cell.0].0 < bounds[cell.0].1;
+        let mut seen = vec![false; world.len()];
+        let mut used = vec![false; world.equations().len()];
+        let mut cells = vec![start];
+        seen[start.0] = true;
+        let mut next = 0;
+        while let Some(cell) = cells.get(next).copied() {
+            next += 1;
+            for index in world.equation_indices(cell) {
+                used[*index] = true;
+                for member in world.equations()[*index].members() {
+                    if open(member) && !seen[member.0] {
+                        seen[member.0] = true;
+                        cells.push(member);
+                    }
+                }
+            }
+        }
+        cells.sort_unstable();
+        let equations = (0..used.len()).filter(|index| used[*index]).collect();
+        Self { cells, equations }
+    }
+
+    /// Its cells, in code order.
+    pub(super) fn cells(&self) -> &[CellId] {
+        &self.cells
+    }
+
+    /// Solves the relaxation.
+    pub(super) fn relax(&self, world: &World, bounds: &[(i64, i64)], target: CellId, side: Side) -> Found {
+        self.run(world, bounds, target, side, false)
+    }
+
+    /// Looks for an integer point by branch and bound.
+    pub(super) fn search(&self, world: &World, bounds: &[(i64, i64)], target: CellId, side: Side) -> Found {
+        self.run(world, bounds, target, side, true)
+    }
+
+    fn run(&self, world: &World, bounds: &[(i64, i64)], target: CellId, side: Side, integer: bool) -> Found {
+        let nothing = Found { bound: None, point: None };
+        let direction = match side {
+            Side::High => OptimizationDirection::Maximize,
+            Side::Low => OptimizationDirection::Minimize,
+        };
+        let mut problem = Problem::new(direction);
+        let mut variables: BTreeMap<CellId, Variable> = BTreeMap::new();
+        for cell in &self.cells {
+            let weight = if *cell == target { 1.0 } else { 0.0 };
+            let (low, high) = bounds[cell.0];
+            let variable = match (i32::try_from(low), i32::try_from(high)) {
+                (Ok(low), Ok(high)) if integer => problem.add_integer_var(weight, (low, high)),
+                (Ok(low), Ok(high)) => problem.add_var(weight, (f64::from(low), f64::from(high))),
+                _ => return nothing,
+            };
+            variables.insert(*cell, variable);
+        }
+        for index in &self.equations {
+            let mut terms = Vec::new();
+            let mut constant = 0;
+            for (cell, sign) in world.equations()[*index].terms() {
+                match variables.get(&cell) {
+                    Some(variable) => terms.push((*variable, f64::from(i8::try_from(sign).unwrap_or(0)))),
+                    None => constant += sign * bounds[cell.0].0,
+                }
+            }
+            let Ok(right) = i32::try_from(-constant) else { return nothing };
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, f64::from(right));
+        }
+        let mut options = SolveOptions::default();
+        if integer {
+            options.node_limit = Some(NODES);
+        }
+        let Ok(outcome) = problem.solve_with(options) else { return nothing };
+        let proven = outcome.is_optimal();
+        let Ok(solution) = outcome.into_solution() else { return nothing };
+        let bound = proven.then(|| outward(solution.objective(), side));
+        let point = variables
+            .iter()
+            .map(|(cell, variable)| Some((*cell, whole(solution.var_value(*variable))?)))
+            .collect::<Option<Vec<_>>>();
+        Found { bound, point }
+    }
+}
+
+/// Rounds a relaxation's optimum to the integer no point can pass.
+#[allow(clippy::cast_possible_truncation, reason = "|values| <= 10^6 by the bounds of every variable")]
+fn outward(value: f64, side: Side) -> i64 {
+    match side {
+        Side::High => (value + TOLERANCE).floor() as i64,
+        Side::Low => (value - TOLERANCE).ceil() as i64,
+    }
+}
+
+/// The integer a value stands for, if it stands for one.
+#[allow(clippy::cast_possible_truncation, reason = "|values| <= 10^6 by the bounds of every variable")]
+fn whole(value: f64) -> Option<i64> {
+    let rounded = value.round();
+    ((value - rounded).abs() <= TOLERANCE).then_some(rounded as i64)
+}
