@@ -9,17 +9,24 @@
 //! that instantiates them, and this one is built at opt-level 3 (performance.md, trap 2).
 #![deny(clippy::disallowed_methods)]
 
+pub mod ack;
 pub mod boxes;
 pub mod curve;
 pub mod derive;
+pub mod dummy;
 pub mod entropy;
+pub mod envelope;
 pub mod epoch;
 pub mod error;
+pub mod hybrid;
+pub mod keys;
 pub mod padded;
 mod passhash;
 pub mod pin;
 pub mod place;
+pub mod plaintext;
 mod secret;
+pub mod tags;
 
 pub use entropy::{Entropy, EntropyFailed, OsEntropy};
 pub use error::{OpenError, SealError};

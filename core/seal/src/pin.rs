@@ -99,6 +99,9 @@ pub enum DeriveError<E> {
     Hardware(E),
 }
 
+/// A call of the hardware key: the input the platform takes, 32 bytes or the platform's error back.
+pub type Prf<'a, E> = &'a mut dyn FnMut(&[u8]) -> Result<Zeroizing<Vec<u8>>, E>;
+
 /// Derives the keys of `pin` (ASCII digits), calling the hardware `shape.n` times.
 ///
 /// `prf` is handed what the platform's `prf` call takes: `shape.l` bytes for HMAC, a 65-byte SEC1
@@ -112,7 +115,7 @@ pub fn derive<E>(
     cost: KdfCost,
     shape: PrfShape,
     kind: HwKind,
-    prf: &mut dyn FnMut(&[u8]) -> Result<Zeroizing<Vec<u8>>, E>,
+    prf: Prf<'_, E>,
 ) -> Result<PinKeys, DeriveError<E>> {
     // The loop itself knows no E, so that it is compiled here, at this crate's opt-level.
     let mut failed = None;
