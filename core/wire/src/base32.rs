@@ -1,0 +1,1 @@
+//! Crockford base32 and its check character.
