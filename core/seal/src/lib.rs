@@ -11,23 +11,33 @@
 
 pub mod ack;
 pub mod boxes;
+pub mod center_key;
+pub mod classify;
 pub mod curve;
 pub mod derive;
+pub mod desk_box;
 pub mod dummy;
+pub mod enrollment;
 pub mod entropy;
 pub mod envelope;
 pub mod epoch;
 pub mod error;
 pub mod hybrid;
 pub mod keys;
+pub mod keyslot;
+pub mod layouts;
 pub mod padded;
+pub mod pages;
 mod passhash;
 pub mod pin;
 pub mod place;
 pub mod plaintext;
 mod secret;
+pub mod signing;
 pub mod tags;
+pub mod words;
 
 pub use entropy::{Entropy, EntropyFailed, OsEntropy};
 pub use error::{OpenError, SealError};
+pub use layouts::layouts;
 pub use secret::Secret;
