@@ -5,8 +5,11 @@ use std::rc::Rc;
 use super::knowledge::{Sight, see_mark};
 use super::policy::{CEILING, Policy};
 use super::propagate::tighten;
-use super::solve::{Component, Side};
+use super::solve::{Component, Reach, Side};
 use super::world::{CellId, World};
+
+/// Cells of a neighbourhood that is tried before the whole.
+const NEARBY: usize = 60;
 
 /// An attacker who knows sights and equations, and that counts are integers.
 ///
@@ -50,9 +53,12 @@ impl<'w> Attacker<'w> {
         self.rebound();
     }
 
-    /// Gives him a number: only the points that agree with it remain.
-    pub(super) fn show(&mut self, cell: CellId) {
-        let touched = Component::around(self.world, &self.bounds, cell);
+    /// Gives him a number, and says whether every protected cell is still safe.
+    ///
+    /// Only the points that agree with the number remain. The nearest cells
+    /// are looked at first, because they fail first.
+    pub(super) fn safe_with(&mut self, cell: CellId) -> bool {
+        let touched = Component::around(self.world, &self.bounds, cell, Reach::Whole);
         self.sights[cell.0] = Sight::Shown;
         self.rebound();
         let count = self.world.count(cell);
@@ -63,17 +69,13 @@ impl<'w> Attacker<'w> {
             let ends = self.points.iter().map(|point| point[cell.0]);
             self.reached[cell.0] = ends.fold((value, value), |(low, high), v| (low.min(v), high.max(v)));
         }
+        let open: Vec<CellId> = touched.cells().iter().copied().filter(|cell| !self.safe[cell.0]).collect();
+        open.iter().all(|cell| self.allows(*cell, self.bounds[cell.0])) && open.iter().all(|cell| self.is_safe(*cell))
     }
 
     /// The first protected cell, in code order, that he can pin down too well.
     pub(super) fn first_failure(&mut self) -> Option<CellId> {
         self.world.ids().find(|cell| !self.is_safe(*cell))
-    }
-
-    /// Whether every protected cell is safe; cheap refusals come first.
-    pub(super) fn all_safe(&mut self) -> bool {
-        let open: Vec<CellId> = self.world.ids().filter(|cell| !self.safe[cell.0]).collect();
-        open.iter().all(|cell| self.allows(*cell, self.bounds[cell.0])) && open.iter().all(|cell| self.is_safe(*cell))
     }
 
     fn is_safe(&mut self, cell: CellId) -> bool {
@@ -95,7 +97,10 @@ impl<'w> Attacker<'w> {
         if self.allows(cell, self.reached[cell.0]) {
             return true;
         }
-        let component = Component::around(self.world, &self.bounds, cell);
+        if let Some(verdict) = self.prove_nearby(cell, &mut outer) {
+            return verdict;
+        }
+        let component = Component::around(self.world, &self.bounds, cell, Reach::Whole);
         let mut integral = true;
         for side in [Side::High, Side::Low] {
             let found = component.relax(self.world, &self.bounds, cell, side);
@@ -122,6 +127,28 @@ impl<'w> Attacker<'w> {
             }
         }
         false
+    }
+
+    /// Tries the cell's neighbourhood alone, which decides most cells: a year of
+    /// releases hangs together, but far months seldom matter.
+    fn prove_nearby(&mut self, cell: CellId, outer: &mut (i64, i64)) -> Option<bool> {
+        let fixed = Component::around(self.world, &self.bounds, cell, Reach::NearFixed(NEARBY));
+        for side in [Side::High, Side::Low] {
+            if let Some(point) = fixed.relax(self.world, &self.bounds, cell, side).point {
+                self.learn(&point);
+            }
+            if self.allows(cell, self.reached[cell.0]) {
+                return Some(true);
+            }
+        }
+        let free = Component::around(self.world, &self.bounds, cell, Reach::NearFree(NEARBY));
+        for side in [Side::High, Side::Low] {
+            narrow(outer, free.relax(self.world, &self.bounds, cell, side).bound, side);
+            if !self.allows(cell, *outer) {
+                return Some(false);
+            }
+        }
+        None
     }
 
     /// Keeps a point if, in `i64`, it meets every bound and equation.

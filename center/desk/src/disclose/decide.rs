@@ -73,8 +73,7 @@ pub fn decide(world: &World, knowledge: &Knowledge, policy: Policy, release: &Re
     let before_prune = run.marked.clone();
     for cell in run.prunable() {
         let mut shown = audit.clone();
-        shown.show(cell);
-        if shown.all_safe() {
+        if shown.safe_with(cell) {
             audit = shown;
             run.marked.remove(&cell);
         } else {
@@ -205,16 +204,12 @@ impl<'w> Audit<'w> {
             .find_map(|(level, attacker)| attacker.first_failure().map(|cell| (level, cell)))
     }
 
-    fn all_safe(&mut self) -> bool {
-        self.attackers.iter_mut().all(Attacker::all_safe)
-    }
-
     fn hide(&mut self, cell: CellId, least: i64) {
         self.attackers.iter_mut().for_each(|attacker| attacker.hide(cell, least));
     }
 
-    fn show(&mut self, cell: CellId) {
-        self.attackers.iter_mut().for_each(|attacker| attacker.show(cell));
+    fn safe_with(&mut self, cell: CellId) -> bool {
+        self.attackers.iter_mut().all(|attacker| attacker.safe_with(cell))
     }
 
     fn exact(&self) -> bool {

@@ -29,6 +29,28 @@ pub(super) struct Found {
     pub(super) point: Option<Vec<(CellId, i64)>>,
 }
 
+/// How far a walk goes from a cell, nearest cells first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// Everything that hangs together.
+    Whole,
+    /// About so many cells; those beyond keep their true counts. Its points
+    /// are points of the whole, its bounds mean nothing.
+    NearFixed(usize),
+    /// About so many cells; the equations beyond are forgotten. Its bounds
+    /// hold for the whole, its points mean nothing.
+    NearFree(usize),
+}
+
+impl Reach {
+    fn limit(self) -> usize {
+        match self {
+            Self::Whole => usize::MAX,
+            Self::NearFixed(limit) | Self::NearFree(limit) => limit,
+        }
+    }
+}
+
 /// The unknown cells that hang together with one cell.
 pub(super) struct Component {
     cells: Vec<CellId>,
@@ -36,8 +58,8 @@ pub(super) struct Component {
 }
 
 impl Component {
-    /// Walks from `start` over equations through every cell that is not yet pinned by its bounds.
-    pub(super) fn around(world: &World, bounds: &[(i64, i64)], start: CellId) -> Self {
+    /// Walks from `start` over equations through the cells that are not pinned by their bounds.
+    pub(super) fn around(world: &World, bounds: &[(i64, i64)], start: CellId, reach: Reach) -> Self {
         let open = |cell: CellId| bounds[cell.0].0 < bounds[cell.0].1;
         let mut seen = vec![false; world.len()];
         let mut used = vec![false; world.equations().len()];
@@ -45,23 +67,26 @@ impl Component {
         seen[start.0] = true;
         let mut next = 0;
         while let Some(cell) = cells.get(next).copied() {
+            let full = next > 0 && reach.limit() <= cells.len();
+            if full && matches!(reach, Reach::NearFree(_)) {
+                break;
+            }
             next += 1;
             for index in world.equation_indices(cell) {
                 used[*index] = true;
                 for member in world.equations()[*index].members() {
-                    if open(member) && !seen[member.0] {
+                    if !full && open(member) && !seen[member.0] {
                         seen[member.0] = true;
                         cells.push(member);
                     }
                 }
             }
         }
-        cells.sort_unstable();
         let equations = (0..used.len()).filter(|index| used[*index]).collect();
         Self { cells, equations }
     }
 
-    /// Its cells, in code order.
+    /// Its cells, nearest first.
     pub(super) fn cells(&self) -> &[CellId] {
         &self.cells
     }
@@ -100,7 +125,7 @@ impl Component {
             for (cell, sign) in world.equations()[*index].terms() {
                 match variables.get(&cell) {
                     Some(variable) => terms.push((*variable, f64::from(i8::try_from(sign).unwrap_or(0)))),
-                    None => constant += sign * bounds[cell.0].0,
+                    None => constant += sign * world.count(cell),
                 }
             }
             let Ok(right) = i32::try_from(-constant) else { return nothing };
