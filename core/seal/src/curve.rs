@@ -28,3 +28,30 @@ pub(crate) fn with_tag(message: &[u8], dst: &[u8]) -> [u8; 65] {
     out[..bytes.len()].copy_from_slice(bytes);
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// RFC 9380 J.1.1: P256_XMD:SHA-256_SSWU_RO_.
+    #[test]
+    fn hashes_to_the_points_of_rfc_9380() {
+        let dst = b"QUUX-V01-CS02-with-P256_XMD:SHA-256_SSWU_RO_";
+        let cases = [
+            (
+                "",
+                "2c15230b26dbc6fc9a37051158c95b79656e17a1a920b11394ca91c44247d3e4",
+                "8a7a74985cc5c776cdfe4b1f19884970453912e9d31528c060be9ab5c43e8415",
+            ),
+            (
+                "abc",
+                "0bb8b87485551aa43ed54f009230450b492fead5f1cc91658775dac4a3388a0f",
+                "5c41b3d0731a27a7b14bc0bf0ccded2d8751f83493404c84a88e71ffd424212e",
+            ),
+        ];
+        for (message, x, y) in cases {
+            let point: String = with_tag(message.as_bytes(), dst).iter().map(|byte| format!("{byte:02x}")).collect();
+            assert_eq!(point, format!("04{x}{y}"), "{message:?}");
+        }
+    }
+}
