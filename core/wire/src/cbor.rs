@@ -274,3 +274,6 @@ fn write<'a>(e: &'a mut Encoder<Vec<u8>>, value: &Value) -> Written<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

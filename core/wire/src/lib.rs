@@ -20,11 +20,11 @@ pub mod hello;
 pub mod http;
 pub mod ids;
 pub mod inbox;
-//ITEM
+pub mod item;
 pub mod layout;
 pub mod login;
 pub mod mailroom;
-//QR
+pub mod qr;
 pub mod reply;
 pub mod round;
 
@@ -41,7 +41,7 @@ pub use signature::{SignatureInvalid, verify_strict};
 static LAYOUTS: &[&Layout] = &[
     &envelope::ENVELOPE,
     &bundle::BUNDLE,
-    //QR
+    &qr::QR,
     &enroll::ENROLL_POST,
     &inbox::PAGE,
     &command::COMMAND,
