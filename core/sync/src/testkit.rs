@@ -1,9 +1,11 @@
 //! Small makers for tests.
 
-use nightjar_wire::{Day, EnvelopeId};
+use nightjar_wire::reply::{AskState, Reply, RoundResult};
+use nightjar_wire::{Day, EnvelopeId, Nonce};
 
 use crate::chance::{Random, RandomFailed};
-use crate::row::{Cell, Flags, Row, Status};
+use crate::round::{ASKED, Ask, Round, RowRef, SENT};
+use crate::row::{Cell, Compartment, Flags, Row, Status};
 
 /// Seeded randomness (splitmix64): the same night again for the same number.
 pub(crate) struct Dice(u64);
@@ -74,4 +76,30 @@ pub(crate) fn tags(desk_tag: &[u8; 8], generation: u32, tag: &[u8; 8]) -> bool {
 fn mix(bytes: &[u8], salt: u64) -> [u8; 8] {
     let seed = bytes.iter().fold(salt, |sum, byte| sum.wrapping_mul(0x100_0000_01b3) ^ u64::from(*byte));
     Dice::new(seed).next().to_be_bytes()
+}
+
+/// A reply that stored everything sent and holds everything asked for.
+pub(crate) fn reply(generation: u32, desk_day: Day) -> Reply {
+    Reply {
+        next_nonce: Nonce([7; 16]),
+        center_generation: generation,
+        desk_day,
+        results: [RoundResult::Stored; SENT],
+        states: [AskState::Held; ASKED],
+        inbox_newest: 0,
+        command: [0; 128],
+    }
+}
+
+/// A round that sends and asks for these rows in this order, the rest being rows that are not there.
+pub(crate) fn round(rows: &[Row], sent: &[u32], asked: &[u32]) -> Round {
+    let nobody = RowRef { row: u32::MAX, env_id: EnvelopeId([0xee; 16]) };
+    let at = |number: &u32| RowRef { row: *number, env_id: rows[usize::try_from(*number).unwrap()].env_id };
+    Round {
+        compartment: Compartment::A,
+        rows: core::array::from_fn(|place| sent.get(place).map_or(nobody, at)),
+        asks: core::array::from_fn(|place| {
+            asked.get(place).map_or(Ask::Padding(nobody.env_id), |number| Ask::Row(at(number)))
+        }),
+    }
 }

@@ -1,0 +1,1 @@
+//! Single nights with one thing wrong.
