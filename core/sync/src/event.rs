@@ -109,7 +109,7 @@ pub enum Command {
     /// Send 16 envelopes and 72 questions.
     SendRound {
         /// Rows and questions.
-        round: Round,
+        round: Box<Round>,
         /// Login nonce, used up by this.
         nonce: Nonce,
         /// Number of the last command run, for the login block.

@@ -5,7 +5,8 @@ use nightjar_wire::{Day, EnvelopeId};
 
 use super::*;
 use crate::plan::To;
-use crate::row::{Compartment, Flags};
+use crate::round::RowRef;
+use crate::row::{Cell, Compartment, Flags, Reason};
 use crate::testkit::{desk_tag, env, free, kept, opened_tag, reply, round, tags};
 
 const TODAY: Day = Day(100);

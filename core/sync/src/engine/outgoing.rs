@@ -51,7 +51,8 @@ impl Engine {
             self.rounds += 1;
             self.extra_owed = true;
         }
-        self.awaiting = Awaiting::Reply(Box::new(round.clone()));
+        let round = Box::new(round);
+        self.awaiting = Awaiting::Reply(round.clone());
         Ok(Command::SendRound { round, nonce, command_done: self.snapshot.link.command_seq })
     }
 

@@ -32,6 +32,8 @@ pub(super) struct Relay {
     pub(super) finished: BTreeMap<EnvelopeId, AskState>,
     pub(super) generation: u32,
     pub(super) desk_day: Day,
+    /// Envelopes that it refuses each time.
+    pub(super) poison: BTreeSet<EnvelopeId>,
 }
 
 #[derive(Clone)]
@@ -41,6 +43,10 @@ pub(super) struct Desk {
 }
 
 impl Relay {
+    pub(super) fn new(generation: u32, desk_day: Day) -> Self {
+        Self { held: BTreeSet::new(), finished: BTreeMap::new(), generation, desk_day, poison: BTreeSet::new() }
+    }
+
     pub(super) fn hello_generation(&self, evil: &Evil, dice: &mut Dice) -> u32 {
         if happens(evil.generation, dice) { dice.next() as u32 } else { self.generation }
     }
@@ -67,7 +73,7 @@ impl Relay {
     }
 
     fn take(&mut self, env_id: EnvelopeId, evil: &Evil, dice: &mut Dice) -> RoundResult {
-        if happens(evil.refuses, dice) {
+        if self.poison.contains(&env_id) || happens(evil.refuses, dice) {
             return RoundResult::Malformed;
         }
         if happens(evil.full, dice) {

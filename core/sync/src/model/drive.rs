@@ -77,7 +77,7 @@ pub(super) fn contact(
             }
             Command::SendRound { round, .. } => {
                 check_round(phone, &round);
-                trace.rounds.push(round.clone());
+                trace.rounds.push(*round.clone());
                 *now_s += 7;
                 if happens(faults.lost_request, dice) {
                     Event::Failed(Failure::Offline)

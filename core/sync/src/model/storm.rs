@@ -9,6 +9,7 @@ use super::center::{Desk, Evil, Relay};
 use super::drive::{self, Faults, Trace, wall_day};
 use super::phone::Phone;
 use crate::accounting::{self, Rules};
+use crate::event::End;
 use crate::ledger::Ledger;
 use crate::row::{Flags, Reason, Status};
 use crate::testkit::Dice;
@@ -79,8 +80,7 @@ impl World {
         let generation = 1;
         let phones = (0..3).map(|_| Phone::new(generation, &mut dice)).collect();
         let desk = Desk { opened: BTreeSet::new(), generation };
-        let relay =
-            Relay { held: BTreeSet::new(), finished: BTreeMap::new(), generation, desk_day: Day::from_unix(now_s) };
+        let relay = Relay::new(generation, Day::from_unix(now_s));
         Self {
             desk_backups: vec![(Day::from_unix(now_s).0, desk.clone())],
             relay_backups: vec![relay.clone()],
@@ -190,9 +190,7 @@ impl World {
                 self.met.wrong_tags += usize::try_from(outcome.wrong_tags).unwrap();
                 self.met.owed_extra += usize::from(outcome.extra_owed);
                 let waits = Ledger::of(&self.phones[who].rows).waiting();
-                if (outcome.end == crate::event::End::Complete) != (waits == 0)
-                    && outcome.end == crate::event::End::Complete
-                {
+                if outcome.end == End::Complete && waits > 0 {
                     return Err(Broken::SaidDoneEarly);
                 }
             }
