@@ -1,4 +1,5 @@
 //! What is worth a look but refuses nothing: soft warnings on the phone, flags at the desk.
+#![allow(clippy::wildcard_enum_match_arm, reason = "the other types are judged by the reader")]
 
 use crate::slip::Slip;
 use crate::{Catalogue, Day, Fault, Record, Type, View};
@@ -98,13 +99,13 @@ fn look(view: View<'_>, prefix: &str, catalogue: &Catalogue, flags: &mut Vec<Fau
                     flag(format!("{path}[{index}]"), Some("V18"), "not in the catalogue");
                 }
             }
-            Type::Item if !view.code(field.name).is_some_and(|i| catalogue.item(i).is_some()) => {
+            Type::Item if view.code(field.name).is_none_or(|i| catalogue.item(i).is_none()) => {
                 flag(path, None, "not in the catalogue");
             }
             Type::Service if !view.code(field.name).is_some_and(|s| catalogue.has_service(s)) => {
                 flag(path, None, "not in the catalogue");
             }
-            Type::Slip if !view.code(field.name).is_some_and(|s| Slip::parse(s).is_ok()) => {
+            Type::Slip if view.code(field.name).is_none_or(|s| Slip::parse(s).is_err()) => {
                 flag(path, Some("V09"), "the check character does not fit");
             }
             Type::Uint(least, most) if !view.uint(field.name).is_some_and(|n| in_range(n, least, most)) => {
