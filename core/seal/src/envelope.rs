@@ -51,19 +51,25 @@ impl SenderPsk {
     /// Takes PSK_dev of a device.
     #[must_use]
     pub fn device(psk_dev: &Secret<32>, device: DeviceId) -> Self {
-        Self::new(psk_dev.duplicate(), PskKind::Device, device)
+        Self::from_psk(psk_dev.duplicate(), PskKind::Device, device)
     }
 
     /// Derives PSK_circle from a circle secret.
     #[must_use]
     pub fn circle(circle_secret: &Secret<32>) -> Self {
-        Self::new(keys::circle_psk(circle_secret), PskKind::Circle, DeviceId([0; 8]))
+        Self::from_psk(keys::circle_psk(circle_secret), PskKind::Circle, DeviceId([0; 8]))
     }
 
     /// Derives the PSK of a phone that has no circle secret from its PSK_dev.
     #[must_use]
     pub fn no_circle(psk_dev: &Secret<32>) -> Self {
-        Self::new(keys::no_circle_psk(psk_dev), PskKind::NoCircle, DeviceId([0; 8]))
+        Self::from_psk(keys::no_circle_psk(psk_dev), PskKind::NoCircle, DeviceId([0; 8]))
+    }
+
+    /// Takes a PSK that was derived elsewhere; `device` is what its plaintexts carry.
+    #[must_use]
+    pub fn from_psk(psk: Secret<32>, kind: PskKind, device: DeviceId) -> Self {
+        Self { hint: HintKey::of(&psk), psk, kind, device }
     }
 
     /// Tells whose PSK it is.
@@ -91,10 +97,6 @@ impl SenderPsk {
     #[must_use]
     pub const fn hint(&self) -> &HintKey {
         &self.hint
-    }
-
-    fn new(psk: Secret<32>, kind: PskKind, device: DeviceId) -> Self {
-        Self { hint: HintKey::of(&psk), psk, kind, device }
     }
 
     fn id(&self) -> [u8; 11] {
