@@ -93,12 +93,11 @@ async fn accept(
         };
         let address = network(peer.ip());
         if held.enter(address) {
-            let connection = Connection { relay: relay.clone(), limits: limits.clone(), address, _place: place };
-            let (acceptor, watcher, held) = (acceptor.clone(), graceful.watcher(), held.clone());
-            tasks.spawn(async move {
-                connection.serve(stream, acceptor, watcher).await;
-                held.leave(address);
-            });
+            relay.counts.connections.fetch_add(1, Ordering::Relaxed);
+            let connection =
+                Connection { relay: relay.clone(), limits: limits.clone(), address, held: held.clone(), _place: place };
+            let (acceptor, watcher) = (acceptor.clone(), graceful.watcher());
+            tasks.spawn(async move { connection.serve(stream, acceptor, watcher).await });
         }
     }
     drop(listener);
@@ -109,22 +108,24 @@ async fn accept(
     tasks.shutdown().await;
 }
 
+/// One connection and the places it takes, given back however it ends.
 struct Connection {
     relay: Arc<Relay>,
     limits: Limits,
     address: IpAddr,
+    held: Arc<Held>,
     _place: OwnedSemaphorePermit,
+}
+
+impl Drop for Connection {
+    fn drop(&mut self) {
+        self.held.leave(self.address);
+        self.relay.counts.connections.fetch_sub(1, Ordering::Relaxed);
+    }
 }
 
 impl Connection {
     async fn serve(&self, stream: TcpStream, acceptor: TlsAcceptor, watcher: Watcher) {
-        let counts = &self.relay.counts;
-        counts.connections.fetch_add(1, Ordering::Relaxed);
-        self.run(stream, acceptor, watcher).await;
-        counts.connections.fetch_sub(1, Ordering::Relaxed);
-    }
-
-    async fn run(&self, stream: TcpStream, acceptor: TlsAcceptor, watcher: Watcher) {
         // An answer is one small write: do not let the kernel wait for more.
         let _ = stream.set_nodelay(true);
         let moving = Moving::new(stream, self.limits.idle);

@@ -8,7 +8,7 @@ use crate::error::StoreError;
 use crate::store::{FINISHED_DAYS, Swept, TOKEN_KEPT_S};
 
 /// A rewrite copies the file through memory; above this size it is left out and the caller told.
-const REWRITE_BELOW_BYTES: u64 = 256 * 1024 * 1024;
+const REWRITE_BELOW_BYTES: u64 = 128 * 1024 * 1024;
 
 pub(super) fn upkeep(store: &mut SqliteStore, now_s: u64) -> Result<Swept, StoreError> {
     let oldest = Day::from_unix(now_s).0.saturating_sub(FINISHED_DAYS);
