@@ -100,6 +100,14 @@ pub(crate) fn rows_of<'a>(
     })
 }
 
+/// Returns the fields of a sub-object in a draft.
+pub(crate) fn object_of<'a>(object: &'a [(String, Json)], name: &str) -> &'a [(String, Json)] {
+    match find(object, name) {
+        Some(Json::Object(object)) => object,
+        _ => &[],
+    }
+}
+
 fn find<'a>(object: &'a [(String, Json)], name: &str) -> Option<&'a Json> {
     object.iter().find(|(key, _)| key == name).map(|(_, json)| json)
 }

@@ -18,7 +18,7 @@ pub struct Context<'a> {
     pub registry: &'a Registry,
     /// What is being done.
     pub call: Call<'a>,
-    /// The book's balance of (item, holder); holder is `store` or a worker.
+    /// The book's balance of (item, holder); holder is `store` or a worker. Of an amended count: without that count.
     pub book: &'a dyn Fn(&str, &str) -> i64,
     /// The day a slip was issued, if this device knows it.
     pub slip_day: &'a dyn Fn(&str) -> Option<Day>,

@@ -64,7 +64,7 @@ impl Faults {
     #[must_use]
     pub fn at(&self, path: &str) -> bool {
         let by_path = self.by_path.borrow();
-        by_path.contains_key(path) || by_path.keys().any(|above| is_below(path, above))
+        by_path.contains_key(path) || above(path).any(|above| by_path.contains_key(above))
     }
 
     /// Returns true if there is no fault yet.
@@ -77,14 +77,13 @@ impl Faults {
     #[must_use]
     pub fn into_list(self) -> Vec<Fault> {
         let by_path = self.by_path.into_inner();
-        let paths: Vec<String> = by_path.keys().cloned().collect();
-        by_path.into_values().filter(|f| !paths.iter().any(|above| is_below(&f.path, above))).collect()
+        by_path.values().filter(|f| !above(&f.path).any(|above| by_path.contains_key(above))).cloned().collect()
     }
 }
 
-/// `lines[0].qty` is below `lines[0]` and `lines`; nothing is below the empty path.
-fn is_below(path: &str, above: &str) -> bool {
-    !above.is_empty() && path.strip_prefix(above).is_some_and(|rest| rest.starts_with(['.', '[']))
+/// The paths above a path: `lines[0]` and `lines` above `lines[0].qty`; the empty path is above none.
+fn above(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices(['.', '[']).filter(|(at, _)| *at > 0).filter_map(|(at, _)| path.get(..at))
 }
 
 #[cfg(test)]

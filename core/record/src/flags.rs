@@ -111,6 +111,12 @@ fn look(view: View<'_>, prefix: &str, catalogue: &Catalogue, flags: &mut Vec<Fau
             Type::Uint(least, most) if !view.uint(field.name).is_some_and(|n| in_range(n, least, most)) => {
                 flag(path, None, "out of range");
             }
+            Type::Signed(least, most)
+                if view.code("type") != Some("count_adjust")
+                    && !view.uint(field.name).is_some_and(|n| in_range(n, least, most)) =>
+            {
+                flag(path, None, "out of range");
+            }
             Type::Codes(_, most) if view.codes(field.name).len() > most => flag(path, None, "too many"),
             Type::Rows(_, most) => {
                 let rows = view.rows(field.name);

@@ -1,6 +1,7 @@
 //! JSON as drafts use it: integers only, and no key twice in an object.
 #![allow(clippy::wildcard_enum_match_arm, reason = "every other shape of JSON is equally wrong")]
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -181,8 +182,9 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let mut object: Vec<(String, Json)> = Vec::new();
+        let mut keys = BTreeSet::new();
         while let Some((key, value)) = map.next_entry::<String, Json>()? {
-            if object.iter().any(|(k, _)| *k == key) {
+            if !keys.insert(key.clone()) {
                 return Err(A::Error::custom(DUPLICATE));
             }
             object.push((key, value));

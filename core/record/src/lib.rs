@@ -15,6 +15,7 @@ mod catalogue;
 mod cbor;
 mod check;
 mod codes;
+mod common;
 mod context;
 mod dictionary;
 mod draft;
@@ -34,6 +35,7 @@ mod schema;
 mod scope;
 mod services;
 mod slip;
+mod stock;
 mod stored;
 mod table;
 mod value;
@@ -46,6 +48,7 @@ pub use catalogue::{
     ServiceEntry, WhoTile, Zone,
 };
 pub use codes::{CodeList, numbers_are_frozen};
+pub use common::common_fields;
 pub use context::{Call, Context, OpenShift, Tally};
 pub use dictionary::dictionary;
 pub use draft::{Draft, DraftError};
@@ -62,8 +65,9 @@ pub use schema::schema;
 pub use scope::{Scope, Stage};
 pub use services::built_in_services;
 pub use slip::{Slip, SlipError, check_character};
+pub use stock::{Account, Move, moves};
 pub use stored::Header;
-pub use table::{Compartment, Fallback, Field, Grade, Kind, Need, Rule, SetBy, Table, Type, common_fields};
+pub use table::{Compartment, Fallback, Field, Grade, Kind, Need, Rule, SetBy, Table, Type};
 pub use value::{Value, Values};
 pub use view::View;
 

@@ -1,9 +1,9 @@
 //! From a draft to a record: presence, values, rules, what the phone sets, defaults out, size (domain.md 11.16).
 
 use crate::body::MAX_BODY;
-use crate::check::{Pass, read_fields, rows_of};
+use crate::check::{Pass, object_of, read_fields, rows_of};
+use crate::common::{CATALOGUE, DAY, LATE, MONTH, SHIFT, WORKER};
 use crate::rules;
-use crate::table::{CATALOGUE, DAY, LATE, MONTH, SHIFT, WORKER};
 use crate::{
     Call, Context, Draft, Fault, Faults, Filling, Kind, Need, Record, Scope, Stage, Table, Type, Value, Values, View,
 };
@@ -66,11 +66,19 @@ fn judge(kind: &'static Kind, draft: &Draft, context: &Context<'_>, faults: &Fau
     let worker = worker_of(&values).map(str::to_owned);
     let scope = top(kind, object, &values, worker.as_deref(), context, faults);
     for field in kind.table.fields {
-        let Some(Value::Rows(rows)) = values.get(&field.number) else { continue };
-        let Type::Rows(table, _) = field.ty else { continue };
-        for ((index, object), values) in rows_of(object, field.name).zip(rows) {
-            let prefix = format!("{}[{index}].", field.name);
+        let part = |table, object, values, prefix| {
             between(&Scope { table, object, values, worker: worker.as_deref(), context, faults, prefix });
+        };
+        match (field.ty, values.get(&field.number)) {
+            (Type::Rows(table, _), Some(Value::Rows(rows))) => {
+                for ((index, object), values) in rows_of(object, field.name).zip(rows) {
+                    part(table, object, values, format!("{}[{index}].", field.name));
+                }
+            }
+            (Type::Object(table), Some(Value::Object(values))) => {
+                part(table, object_of(object, field.name), values, format!("{}.", field.name));
+            }
+            _ => {}
         }
     }
     between(&scope);
@@ -167,26 +175,29 @@ fn fill(kind: &'static Kind, values: &mut Values, context: &Context<'_>, bits: &
             step(&mut Filling { table, values, worker: worker.as_deref(), context, bits, slips: &mut slips });
         }
     };
-    for field in kind.table.fields {
-        if let (Type::Rows(table, _), Some(Value::Rows(rows))) = (field.ty, values.get_mut(&field.number)) {
-            rows.iter_mut().for_each(|row| fill_one(table, row));
-        }
-    }
+    parts(kind, values, &mut fill_one);
     fill_one(kind.table, values);
 }
 
 /// Removes what readers put back: false, and every value that equals its field's default.
 fn leave_defaults_out(kind: &'static Kind, values: &mut Values) {
     let worker = worker_of(values).map(str::to_owned);
-    for field in kind.table.fields {
-        if let (Type::Rows(table, _), Some(Value::Rows(rows))) = (field.ty, values.get_mut(&field.number)) {
-            rows.iter_mut().for_each(|row| without_defaults(table, row, worker.as_deref()));
-        }
-    }
+    parts(kind, values, &mut |table, part| without_defaults(table, part, worker.as_deref()));
     without_defaults(kind.table, values, worker.as_deref());
     for field in kind.common() {
         if values.get(&field.number) == Some(&Value::Flag(false)) {
             values.remove(&field.number);
+        }
+    }
+}
+
+/// Calls `each` with the rows and sub-objects of a record.
+fn parts(kind: &'static Kind, values: &mut Values, each: &mut dyn FnMut(&'static Table, &mut Values)) {
+    for field in kind.table.fields {
+        match (field.ty, values.get_mut(&field.number)) {
+            (Type::Rows(table, _), Some(Value::Rows(rows))) => rows.iter_mut().for_each(|row| each(table, row)),
+            (Type::Object(table), Some(Value::Object(part))) => each(table, part),
+            _ => {}
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A record that passed every rule, or that was read from a body.
 
-use crate::table::{DAY, MONTH};
+use crate::common::{DAY, MONTH};
 use crate::{CodeList, Day, Kind, Month, Value, Values, View, body, codes};
 
 /// What an envelope's header says of its body (security.md 5.1).
@@ -87,6 +87,12 @@ impl Record {
             Purpose::Record => View::of_record(self.kind, &self.values),
             Purpose::Withdrawal => View::of_record(self.kind, &NOTHING),
         }
+    }
+
+    /// Returns true if the record is an amendment that removes the person's token.
+    #[must_use]
+    pub fn removes_token(&self) -> bool {
+        self.purpose == Purpose::Record && self.values.values().any(|value| *value == Value::Null)
     }
 
     /// Returns the day; None for compartments B and C and for a withdrawal.

@@ -1,6 +1,6 @@
 //! What a rule sees: a draft, or one row of it, beside its surroundings.
 
-use crate::table::CATALOGUE;
+use crate::common::CATALOGUE;
 use crate::{Context, Fault, Faults, Json, Table, Values, View};
 
 /// When a rule runs.

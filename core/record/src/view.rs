@@ -1,7 +1,7 @@
 //! Reading values by the names of their table, with defaults put back.
 #![allow(clippy::wildcard_enum_match_arm, reason = "what a field does not hold is None")]
 
-use crate::table::WORKER;
+use crate::common::WORKER;
 use crate::{Day, Fallback, Field, Kind, Month, Table, Type, Value, Values, common_fields};
 
 /// Values of a record or row, read by field name. An absent field gives its default.

@@ -104,6 +104,7 @@ pub fn counted(movement: &mut Filling<'_>) {
         && let (Some(item), Some(holder), Some(count)) = (view.code("item"), view.code("holder"), view.int("count"))
     {
         let qty = count.saturating_sub((movement.context().book)(item, holder));
-        movement.set_number("qty", qty);
+        let most = i64::from(u32::MAX); // what a reader takes
+        movement.set_number("qty", qty.clamp(-most, most));
     }
 }

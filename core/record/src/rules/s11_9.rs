@@ -52,7 +52,8 @@ pub fn end(shift: &mut Filling<'_>) {
     match shift.context().call {
         Call::EndShift { tally, .. } => {
             if !shift.has("n_declined") {
-                shift.set_number("n_declined", i64::from(tally.taps) + i64::from(tally.itemised_declined));
+                let declined = i64::from(tally.taps) + i64::from(tally.itemised_declined);
+                shift.set_number("n_declined", declined.min(65_535));
             }
             if tally.taps == 0 && tally.live_records == 0 {
                 shift.set_flag("zero");

@@ -1,9 +1,14 @@
 //! What a center sets (domain.md 11.17), as validation reads it. The built-in one serves until the first bulletin.
 
-use crate::{Class, Day, built_in_items, built_in_services, item_class, warn_at};
+mod built_in;
+mod provider;
+
+pub use provider::{Agreement, Friendly, Provider, ProviderType};
+
+use crate::{Class, Day, View, item_class};
 
 /// The catalogue in force: zones, items, services, package, policy and what the screens offer.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Catalogue {
     /// Version, written into every record of A and D.
     pub version: u16,
@@ -76,59 +81,6 @@ pub struct ServiceEntry {
     pub rolls_up: String,
     /// Label of an own code.
     pub label: Option<String>,
-}
-
-/// A provider (domain.md 11.14).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Provider {
-    /// Its code.
-    pub code: String,
-    /// What it is.
-    pub kind: ProviderType,
-    /// The services it gives.
-    pub services: Vec<String>,
-    /// The state of the nondiscrimination agreement.
-    pub agreement: Agreement,
-    /// The agreement's text, shown to anyone.
-    pub agreement_text: Option<String>,
-    /// Opening hours in the center's words.
-    pub opening: Option<String>,
-    /// Languages spoken there.
-    pub languages: Vec<String>,
-    /// Whether the center calls it friendly.
-    pub friendly: Friendly,
-}
-
-/// What a provider is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the codes of 11.14 say it")]
-pub enum ProviderType {
-    Clinic = 1,
-    Hospital,
-    Lab,
-    Legal,
-    Social,
-    Shelter,
-    PoliceLiaison,
-    Other,
-}
-
-/// The state of a nondiscrimination agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the codes of 11.14 say it")]
-pub enum Agreement {
-    None = 1,
-    Verbal,
-    Signed,
-}
-
-/// Whether a provider is friendly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the codes of 11.14 say it")]
-pub enum Friendly {
-    Yes = 1,
-    Unsure,
-    No,
 }
 
 /// The minimum package (M09), in force from a month's first.
@@ -206,57 +158,6 @@ pub enum PersonKey {
 }
 
 impl Catalogue {
-    /// Returns the catalogue of a center that has published none: four zones of one region, everything switched on.
-    #[must_use]
-    pub fn built_in() -> Self {
-        let own = |code: &str| code.to_owned();
-        let tile = |gender: &str, age_band: &str| WhoTile { gender: own(gender), age_band: own(age_band) };
-        Self {
-            version: 1,
-            published: Day(0),
-            languages: vec![own("en")],
-            fiscal_start: 1,
-            regions: vec![own("r1")],
-            zones: ["z01", "z02", "z03", "z04"].map(|c| Zone { code: own(c), region: own("r1"), label: None }).to_vec(),
-            items: built_in_items()
-                .map(|code| ItemEntry {
-                    code: own(code),
-                    rolls_up: own(code),
-                    class: item_class(code).unwrap_or(Class::Other),
-                    warn_at: warn_at(code),
-                    label: None,
-                })
-                .collect(),
-            services: built_in_services()
-                .iter()
-                .map(|code| ServiceEntry { code: own(code), rolls_up: own(code), label: None })
-                .collect(),
-            providers: Vec::new(),
-            package: Package::default(),
-            presets: vec![
-                Preset {
-                    picture: own("package_1"),
-                    lines: vec![(own("cond_ext"), 10), (own("lube_water"), 5)],
-                    topics: Vec::new(),
-                },
-                Preset { picture: own("package_2"), lines: vec![(own("syr_1ml"), 10)], topics: Vec::new() },
-            ],
-            who_tiles: vec![
-                tile("female", "20_24"),
-                tile("female", "25_29"),
-                tile("female", "30_49"),
-                tile("male", "25_29"),
-                tile("trans_woman", "25_29"),
-                tile("skip", "unk"),
-            ],
-            qty_chips: vec![1, 3, 5, 10, 20, 50],
-            plan: Vec::new(),
-            code_words: Vec::new(),
-            workers: Vec::new(),
-            policy: Policy::default(),
-        }
-    }
-
     /// Returns true if a zone is in force.
     #[must_use]
     pub fn has_zone(&self, code: &str) -> bool {
@@ -295,15 +196,15 @@ impl Catalogue {
 
     /// Returns true if topics, lines and referrals of a contact complete the minimum package (M09).
     #[must_use]
-    pub fn completes_package(&self, contact: crate::View<'_>) -> bool {
+    pub fn completes_package(&self, contact: View<'_>) -> bool {
         let package = &self.package;
         let lines = contact.rows("lines");
-        let of_a_class = |line: &crate::View<'_>| {
+        let of_a_class = |line: &View<'_>| {
             line.code("item").and_then(|i| self.class(i)).is_some_and(|c| package.line_classes.contains(&c))
         };
         let self_test =
-            |line: &crate::View<'_>| line.code("item").is_some_and(|i| self.item_rolls_up(i).starts_with("hivst_"));
-        let referred = |referral: &crate::View<'_>| {
+            |line: &View<'_>| line.code("item").is_some_and(|i| self.item_rolls_up(i).starts_with("hivst_"));
+        let referred = |referral: &View<'_>| {
             referral.code("accept") == Some("accepted")
                 && referral.code("service").is_some_and(|s| {
                     let s = self.service_rolls_up(s);
@@ -316,36 +217,8 @@ impl Catalogue {
     }
 }
 
-impl Default for Catalogue {
-    fn default() -> Self {
-        Self::built_in()
-    }
-}
-
-impl Default for Package {
-    fn default() -> Self {
-        Self {
-            version: 1,
-            edu_min: 1,
-            line_classes: vec![Class::Condom, Class::Lube, Class::Syringe, Class::Injecting],
-            referral_services: ["hts", "hivst_confirm", "prep", "pep", "sti", "art_support"]
-                .map(str::to_owned)
-                .to_vec(),
-            hivst_counts: true,
-        }
-    }
-}
-
-impl Default for Policy {
-    fn default() -> Self {
-        Self {
-            person_key: PersonKey::None,
-            kp_led: false,
-            narrative_phone: false,
-            remote_modes: true,
-            close_day: 10,
-            board_plates: false,
-            clinical_items: false,
-        }
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Catalogue(version {}, ..)", self.version)
     }
 }
