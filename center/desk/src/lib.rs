@@ -1,3 +1,6 @@
 //! nightjar-desk.
 
+pub mod count;
 pub mod disclose;
+pub mod sheet;
+pub mod stock;
