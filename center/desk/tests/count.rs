@@ -261,6 +261,34 @@ fn a_funder_sees_no_small_count_no_shift_and_no_stock() {
     assert_eq!(json["indicators"]["M17"], json!({"external": "·", "internal": "·", "total": 1956}));
 }
 
+/// Each row, column and list adds up, so a single mark in one of them would give itself away.
+#[test]
+fn no_mark_of_a_funders_sheet_stands_alone() {
+    let funder = sheet(month_of_two_phones(&vectors("sheet.json")), Target::funder()).to_json();
+    let alone = |cells: &[&Value]| cells.iter().filter(|cell| **cell == "·").count() == 1;
+    let indicators = &funder["indicators"];
+    for (id, list) in [("M01", "by_mode"), ("M11", "by_service")] {
+        let parts = indicators[id][list].as_object().unwrap().values();
+        assert!(!alone(&parts.chain([&indicators[id]["total"]]).collect::<Vec<_>>()), "{id}");
+    }
+    let (genders, ages) =
+        (["female", "male", "transgender", "other", "total"], ["15_19", "20_24", "25p", "unk", "total"]);
+    for id in ["M03_by_gender_age", "M04_by_gender_age", "M07_by_gender_age"] {
+        let grid = &indicators[id];
+        assert_eq!(grid.as_object().unwrap().len(), 25);
+        for gender in genders {
+            assert!(!alone(&ages.map(|age| &grid[format!("{gender}/{age}")])), "{id} {gender}");
+        }
+        for age in ages {
+            assert!(!alone(&genders.map(|gender| &grid[format!("{gender}/{age}")])), "{id} {age}");
+        }
+    }
+    for id in ["M03", "M04", "M07"] {
+        let total = if id == "M03" { &indicators[id]["n"] } else { &indicators[id] };
+        assert_eq!(*total, indicators[format!("{id}_by_gender_age")]["total/total"]);
+    }
+}
+
 fn each_figure(value: &Value, visit: &mut dyn FnMut(&Value)) {
     match value {
         Value::Object(map) => map.values().for_each(|value| each_figure(value, visit)),

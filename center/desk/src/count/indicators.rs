@@ -49,6 +49,8 @@ pub enum Note {
     ReachedIsRange,
     /// Envelopes that wait for the coordinator's decision.
     Questions(Questions),
+    /// Opened bodies that this version cannot read: so many are not counted.
+    Unreadable(u64),
 }
 
 impl Referrals {

@@ -60,6 +60,7 @@ fn note_json(note: &Note) -> Value {
             "double_revisions": questions.double_revisions,
             "after_withdrawal": questions.after_withdrawal,
         }),
+        Note::Unreadable(bodies) => json!({ "note": "unreadable", "bodies": bodies }),
     }
 }
 

@@ -45,10 +45,17 @@ pub fn report(
     catalogue: &Catalogue,
     target: Target,
 ) -> Result<MonthSheet, WorldError> {
-    let live = Live::of(records);
-    let counted = indicators(&live, month, catalogue);
+    of_live(&Live::of(records), month, catalogue, target)
+}
+
+/// The same from records that were folded one by one.
+///
+/// # Errors
+/// As [`report`].
+pub fn of_live(live: &Live, month: Month, catalogue: &Catalogue, target: Target) -> Result<MonthSheet, WorldError> {
+    let counted = indicators(live, month, catalogue);
     match target {
-        Target::Internal => Ok(internal(&live, &counted, month)),
+        Target::Internal => Ok(internal(live, &counted, month)),
         Target::Release { k } => released(&counted, month, k),
     }
 }

@@ -65,6 +65,7 @@ fn note_text(note: &Note) -> String {
             "to decide: {} second bodies of one revision, {} bodies after a withdrawal",
             questions.double_revisions, questions.after_withdrawal
         ),
+        Note::Unreadable(bodies) => format!("{bodies} opened records are not counted: update the desk"),
     }
 }
 
