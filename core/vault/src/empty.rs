@@ -37,10 +37,10 @@ impl Shared {
         if let Some(link) = core.link.as_mut() {
             *link = without_shift(link);
         }
-        if let Some((i, row)) = after.letter {
-            if let Some(place) = core.outbox.get_mut(i as usize) {
-                *place = row;
-            }
+        if let Some((i, row)) = after.letter
+            && let Some(place) = core.outbox.get_mut(i as usize)
+        {
+            *place = row;
         }
         // Second line: the keys of what lies in the log are gone.
         let _ = core.store()?.checkpoint();

@@ -183,10 +183,10 @@ impl Vault {
             }
         };
         shared.took_over(core, after.salt, link, &bundle, outbox);
-        if let Some((i, row)) = after.letter {
-            if let Some(place) = core.outbox.get_mut(i as usize) {
-                *place = row;
-            }
+        if let Some((i, row)) = after.letter
+            && let Some(place) = core.outbox.get_mut(i as usize)
+        {
+            *place = row;
         }
         core.bundle = Some(bundle);
         debug_assert_eq!(core.install, Some(install));

@@ -171,7 +171,7 @@ impl From<SealError> for StoreError {
             SealError::Entropy(_) => Self::NotSealed(NotSealed::Entropy),
             SealError::TooLong { .. } => Self::TooMuch,
             SealError::PublicKey => Self::NotSealed(NotSealed::Bundle),
-            _ => Self::NotSealed(NotSealed::Cipher),
+            SealError::Unwritable(_) | SealError::Cipher | _ => Self::NotSealed(NotSealed::Cipher),
         }
     }
 }
@@ -190,10 +190,13 @@ impl From<io::Error> for StoreError {
 
 impl From<io::Error> for OpenError {
     fn from(error: io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::ReadOnly,
-            io::ErrorKind::WouldBlock => Self::InUse,
-            _ => Self::Disk,
+        let kind = error.kind();
+        if matches!(kind, io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem) {
+            Self::ReadOnly
+        } else if kind == io::ErrorKind::WouldBlock {
+            Self::InUse
+        } else {
+            Self::Disk
         }
     }
 }

@@ -48,9 +48,8 @@ impl FileKeys {
     }
 
     fn load(&self, alias: &str) -> Result<Zeroizing<[u8; 32]>, HwError> {
-        let bytes = Zeroizing::new(fs::read(self.path(alias)).map_err(|error| match error.kind() {
-            io::ErrorKind::NotFound => HwError::Absent,
-            _ => HwError::Unavailable,
+        let bytes = Zeroizing::new(fs::read(self.path(alias)).map_err(|error| {
+            if error.kind() == io::ErrorKind::NotFound { HwError::Absent } else { HwError::Unavailable }
         })?);
         crate::keeper::exact_32(&bytes)
     }

@@ -52,10 +52,10 @@ pub(crate) fn held(core: &mut Core, secrets: &Secrets) -> Result<Vec<Held>, Stor
             .map(|cbor| (cbor, false))
             .or_else(|_| rows::open_item(secrets.k_read.expose(), &install, row, &bytes).map(|cbor| (cbor, true)));
         let Ok((cbor, reading)) = opened else { continue };
-        if let Ok(part) = ItemPart::decode(&cbor) {
-            if needs_reading_key(part.kind) == reading {
-                held.push(Held { row, part });
-            }
+        if let Ok(part) = ItemPart::decode(&cbor)
+            && needs_reading_key(part.kind) == reading
+        {
+            held.push(Held { row, part });
         }
     }
     Ok(held)

@@ -116,7 +116,12 @@ impl Shared {
         let keys = |pin: Pin| -> Result<PinKeys, SetupError> {
             self.derive(pin, head).map_err(|error| match error {
                 UnlockError::Wrong => SetupError::TooShort { digits: 6 },
-                _ => SetupError::Store(StoreError::KeysUnavailable),
+                UnlockError::Wait { .. }
+                | UnlockError::KeysUnavailable
+                | UnlockError::NotLocked
+                | UnlockError::Damaged
+                | UnlockError::Disk
+                | UnlockError::Wiping => SetupError::Store(StoreError::KeysUnavailable),
             })
         };
         let normal = keys(pins.normal)?;

@@ -3,20 +3,20 @@
 use nightjar_wire::{Field, Layout};
 
 /// Bytes of the keyslot file.
-pub const K_LEN: usize = 4096;
+pub(crate) const K_LEN: usize = 4096;
 /// Bytes of an outbox row.
-pub const O_LEN: usize = 2000;
+pub(crate) const O_LEN: usize = 2000;
 /// Bytes of a read-back row.
-pub const R_LEN: usize = 992;
+pub(crate) const R_LEN: usize = 992;
 /// Bytes of a map row.
-pub const M_LEN: usize = 2048;
+pub(crate) const M_LEN: usize = 2048;
 /// Bytes of the bundle row.
-pub const C_LEN: usize = 32_816;
+pub(crate) const C_LEN: usize = 32_816;
 /// Bytes of an item row.
-pub const B_LEN: usize = 4096;
+pub(crate) const B_LEN: usize = 4096;
 
 /// Row of `o`: a letter and its status cell.
-pub static ROW_O: Layout = Layout::new(
+pub(crate) static ROW_O: Layout = Layout::new(
     "row_o",
     "security.md 3.1",
     O_LEN,
@@ -29,7 +29,7 @@ pub static ROW_O: Layout = Layout::new(
 );
 
 /// Plaintext of the status cell.
-pub static CELL: Layout = Layout::new(
+pub(crate) static CELL: Layout = Layout::new(
     "cell",
     "security.md 3.1",
     16,
@@ -45,7 +45,7 @@ pub static CELL: Layout = Layout::new(
 );
 
 /// Row of `r`: read-back of the open shift; free rows are random.
-pub static ROW_R: Layout = Layout::new(
+pub(crate) static ROW_R: Layout = Layout::new(
     "row_r",
     "security.md 3.1",
     R_LEN,
@@ -57,7 +57,7 @@ pub static ROW_R: Layout = Layout::new(
 );
 
 /// Rows 0 to 4 of `m`: a small map in a box.
-pub static ROW_M: Layout = Layout::new(
+pub(crate) static ROW_M: Layout = Layout::new(
     "row_m",
     "security.md 3.1",
     M_LEN,
@@ -69,7 +69,7 @@ pub static ROW_M: Layout = Layout::new(
 );
 
 /// Row 5 of `m`: in clear.
-pub static ROW_M5: Layout = Layout::new(
+pub(crate) static ROW_M5: Layout = Layout::new(
     "row_m5",
     "security.md 3.1",
     M_LEN,
@@ -81,7 +81,7 @@ pub static ROW_M5: Layout = Layout::new(
 );
 
 /// Row of `c`: the signed bundle.
-pub static ROW_C: Layout = Layout::new(
+pub(crate) static ROW_C: Layout = Layout::new(
     "row_c",
     "security.md 3.1",
     C_LEN,
@@ -93,7 +93,7 @@ pub static ROW_C: Layout = Layout::new(
 );
 
 /// Row of `b`: an item part; free rows are random.
-pub static ROW_B: Layout = Layout::new(
+pub(crate) static ROW_B: Layout = Layout::new(
     "row_b",
     "security.md 3.1",
     B_LEN,
@@ -105,7 +105,7 @@ pub static ROW_B: Layout = Layout::new(
 );
 
 /// The keyslot file after a wipe.
-pub static K_WIPED: Layout = Layout::new(
+pub(crate) static K_WIPED: Layout = Layout::new(
     "k_wiped",
     "security.md 4.1",
     K_LEN,

@@ -48,8 +48,8 @@ pub struct NewEntry {
     pub sealed: Sealed,
     /// It is of compartment B.
     pub incident: bool,
-    /// What the worker reads back.
-    pub read_back: ReadBack,
+    /// What the worker reads back; `None` for what is never read back on a phone.
+    pub read_back: Option<ReadBack>,
     /// Items in (above 0) and out (below 0) of the bag.
     pub stock: Vec<(String, i64)>,
     /// The shift's map afterwards.
@@ -61,7 +61,7 @@ pub struct NewEntry {
 pub struct SavedEntry {
     /// Name of the letter.
     pub env_id: EnvelopeId,
-    /// Row to read it back by.
+    /// Row to read it back by, if it is read back.
     pub row: u32,
 }
 
@@ -138,16 +138,24 @@ impl Sealing<'_> {
         Ok(NewEntry {
             sealed: self.seal(&letter)?,
             incident: letter.incident,
-            read_back: ReadBack {
+            read_back: Some(ReadBack {
                 purpose: letter.purpose.code(),
                 schema: SCHEMA,
                 revision: letter.revision,
                 record: letter.record,
                 body: letter.body,
-            },
+            }),
             stock,
             shift,
         })
+    }
+}
+
+impl NewEntry {
+    /// Leaves nothing to read back: random bytes are written where it would be, so that no file tells.
+    #[must_use]
+    pub fn without_read_back(self) -> Self {
+        Self { read_back: None, ..self }
     }
 }
 
@@ -198,7 +206,7 @@ impl Vault {
                 stock: after,
                 shift: entry.shift,
                 letter: Some((&entry.sealed, cell)),
-                read_back: Some(&entry.read_back),
+                read_back: entry.read_back.as_ref(),
             },
             session,
         )?;

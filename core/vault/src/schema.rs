@@ -87,7 +87,7 @@ impl Table {
 }
 
 /// Version of the schema, kept in `user_version`.
-pub const USER_VERSION: i64 = 1;
+pub(crate) const USER_VERSION: i64 = 1;
 
 const IOS: bool = cfg!(target_os = "ios");
 

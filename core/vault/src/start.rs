@@ -239,10 +239,8 @@ mod tests {
     }
 
     fn go(facts: &Facts) -> (Option<u8>, bool, Outcome) {
-        match decide(facts) {
-            Decision::Go { delete_parity, move_db, outcome } => (delete_parity, move_db, outcome),
-            other => panic!("{other:?}"),
-        }
+        let Decision::Go { delete_parity, move_db, outcome } = decide(facts) else { panic!("{facts:?}") };
+        (delete_parity, move_db, outcome)
     }
 
     const LOCKED: Outcome = Outcome::Locked { end_shift: None, cannot_deliver: false };
