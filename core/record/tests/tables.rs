@@ -95,7 +95,6 @@ fn code_numbers_are_places_in_the_lists_of_the_document() {
         ("outreach_contact", "age_band", "u18 18_19 20_24 25_29 30_49 50p unk"),
         ("outreach_contact", "seen_before", "first_ever first_this_year first_this_month again_this_month unk"),
         ("outreach_contact", "elsewhere", "no other_service skip"),
-        ("outreach_contact", "token", "10 bytes"),
         ("outreach_contact", "injects", "yes no skip"),
         (
             "outreach_contact",
@@ -134,7 +133,6 @@ fn code_numbers_are_places_in_the_lists_of_the_document() {
         ("stock_movement", "reason", "miscounted unrecorded_issue damaged lost unknown"),
         ("stock_movement", "source", "state global_fund donor purchase donation other"),
         ("shift", "band", "morning day evening night"),
-        ("shift", "team", "worker codes"),
         ("shift", "sharps_litres", "lt1 1_3 3_10 gt10"),
         ("shift", "police", "none seen asked_us stopped_clients raid"),
         ("shift", "safety", "ok left_early incident_team"),

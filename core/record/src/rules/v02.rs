@@ -1,7 +1,7 @@
 use super::between;
 use crate::{Day, Rule, Scope};
 
-/// V02: a day more than 60 days back is refused, but not at the desk; late records are marked ([`is_late`]).
+/// V02: a day more than 60 days back is refused, but not at the desk; a record more than two days back is marked late.
 pub const V02: Rule = between("V02", "day >= today - 60; before today - 2 the record is late", v02);
 
 fn v02(scope: &Scope<'_>) -> Option<()> {
