@@ -1,0 +1,132 @@
+//! The answer to the comparison, and what follows from a yes.
+
+use nightjar_seal::Entropy;
+use nightjar_wire::Month;
+use nightjar_wire::calendar::seconds_since_2020;
+use nightjar_wire::mailroom::{Mailroom, TokenState as Told};
+use subtle::ConstantTimeEq;
+
+use super::Offer;
+use crate::desk::Desk;
+use crate::error::DeskError;
+use crate::state::Stored;
+use crate::state::circle::Circle;
+use crate::state::device::{Device, DeviceState, Healing};
+use crate::state::token::{Token, TokenState};
+use crate::store::RowCompartment;
+
+/// A circle generation may lie so far ahead of this desk's clock, in seconds, before it is no number of this center.
+const CLOCK_SLACK_S: u64 = 86_400;
+
+impl Desk {
+    /// Takes the answer to the comparison. The token is forgotten either way.
+    ///
+    /// Yes: the identity is active, the identity it follows is retired, what it knows heals a restored desk; then the relay
+    /// lets the key in, gets the activation mail, and the phone is told. No: the identity is dropped and the phone is told.
+    /// Returns the worker code after a yes.
+    ///
+    /// # Errors
+    /// What store and relay say. Once durable, the next connection finishes what the relay missed.
+    pub fn compare(
+        &mut self,
+        mailroom: &dyn Mailroom,
+        offer: &Offer,
+        same: bool,
+        now_s: u64,
+        entropy: &dyn Entropy,
+    ) -> Result<Option<String>, DeskError> {
+        let at = self.devices.iter().position(|d| d.token == Some(offer.token) && d.state == DeviceState::Pending);
+        let (Some(at), Some(mut token)) = (at, self.token(offer.token)?) else { return Ok(None) };
+        if token.secret.is_none() {
+            return Ok(None);
+        }
+        if !same {
+            let device = self.devices.remove(at);
+            token.secret = None;
+            token.state = TokenState::Refused;
+            self.store.write(entropy, |tx| {
+                if let Some(place) = &device.place {
+                    tx.delete(Device::TABLE, place)?;
+                }
+                token.place.as_ref().map_or(Ok(()), |place| tx.update(Token::TABLE, place, &token.value()))
+            })?;
+            mailroom.token_state(offer.token, Told::Refused).map_err(crate::desk::mailroom)?;
+            return Ok(None);
+        }
+        self.take_in(at, token, now_s, entropy)?;
+        self.push_devices(mailroom)?;
+        self.send_due_mail(mailroom, now_s, entropy)?;
+        mailroom.token_state(offer.token, Told::Active).map_err(crate::desk::mailroom)?;
+        Ok(Some(offer.worker.clone()))
+    }
+
+    /// Makes a yes durable, in one transaction.
+    fn take_in(&mut self, at: usize, mut token: Token, now_s: u64, entropy: &dyn Entropy) -> Result<(), DeskError> {
+        let internal = DeskError::Internal { what: "an enrollment" };
+        let device = self.devices.get_mut(at).ok_or(internal)?;
+        device.state = DeviceState::Active;
+        device.mail_due = true;
+        device.token = None;
+        let healing = std::mem::take(&mut device.healing);
+        let key = device.key;
+        token.secret = None;
+        token.state = TokenState::Active;
+        self.retire(at, key);
+        let healed = self.heal(healing, now_s);
+        let Self { store, devices, circles, .. } = self;
+        store.write(entropy, |tx| {
+            token.place.as_ref().map_or(Ok(()), |place| tx.update(Token::TABLE, place, &token.value()))?;
+            for device in devices.iter_mut() {
+                match &device.place {
+                    Some(place) => tx.update(Device::TABLE, place, &device.value())?,
+                    None => {
+                        device.place =
+                            Some(tx.insert(Device::TABLE, Month(0), RowCompartment::None, &device.value())?);
+                    }
+                }
+            }
+            if let Some(mut circle) = healed {
+                circle.place = Some(tx.insert(Circle::TABLE, Month(0), RowCompartment::None, &circle.value())?);
+                circles.push(circle);
+            }
+            Ok(())
+        })
+    }
+
+    /// The identities that this login key had before: what they sealed still opens, they seal nothing more.
+    fn retire(&mut self, at: usize, key: Option<[u8; 65]>) {
+        for (i, device) in self.devices.iter_mut().enumerate() {
+            if i != at && device.key == key && device.state != DeviceState::Pending {
+                device.state = DeviceState::Retired;
+                device.mail_due = false;
+            }
+        }
+    }
+
+    /// Learns back what a desk restored to an earlier day has lost: the phone's identity before, and the circle secret.
+    fn heal(&mut self, healing: Healing, now_s: u64) -> Option<Circle> {
+        if let Some((id, psk)) = healing.identity {
+            let known = self.devices.iter().any(|d| d.id == id && bool::from(d.psk.ct_eq(&psk)));
+            if !known {
+                self.devices.push(Device {
+                    place: None,
+                    id,
+                    psk,
+                    key: None,
+                    class: 0,
+                    state: DeviceState::Retired,
+                    worker: None,
+                    healing: Healing::default(),
+                    mail_due: false,
+                    token: None,
+                    heard: None,
+                });
+            }
+        }
+        let (generation, secret) = healing.circle?;
+        let known = self.circles.iter().any(|c| c.generation == generation && bool::from(c.secret.ct_eq(&secret)));
+        // A generation from the future would stop this desk from ever making a higher one.
+        let possible = u64::from(generation) <= seconds_since_2020(now_s) + CLOCK_SLACK_S;
+        (!known && possible).then_some(Circle { place: None, generation, secret })
+    }
+}
