@@ -14,13 +14,15 @@ pub struct Fault {
     pub rule: String,
     /// What to do, in English, for programs and logs; screens have their own words for each rule.
     pub hint: String,
+    /// Of `11.0.size` alone: by how many bytes the body is too long.
+    pub over: Option<usize>,
 }
 
 impl Fault {
     /// Makes a fault.
     #[must_use]
     pub fn new(path: impl Into<String>, rule: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { path: path.into(), rule: rule.into(), hint: hint.into() }
+        Self { path: path.into(), rule: rule.into(), hint: hint.into(), over: None }
     }
 
     /// Returns it as a JSON object.

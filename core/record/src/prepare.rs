@@ -32,8 +32,9 @@ pub fn prepare(draft: &Draft, context: &Context<'_>, bits: &mut dyn FnMut() -> u
     let record = Record::new(kind, values);
     let bytes = record.body().len();
     if bytes > MAX_BODY && !context.at_desk {
-        let hint = format!("{} bytes too long: enter a part of it as a record of its own", bytes - MAX_BODY);
-        return Err(vec![Fault::new("", "11.0.size", hint)]);
+        let over = bytes - MAX_BODY;
+        let hint = format!("{over} bytes too long: enter a part of it as a record of its own");
+        return Err(vec![Fault { over: Some(over), ..Fault::new("", "11.0.size", hint) }]);
     }
     Ok(record)
 }

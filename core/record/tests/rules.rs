@@ -196,6 +196,9 @@ fn the_desk_types_what_is_old_and_long() {
     let record = prepare(&Draft::parse(&long).unwrap(), &desk, &mut || 0).unwrap();
     assert!(record.body().len() > 730);
     assert_eq!(Phone::new().faults(&long), [" 11.0.size"]);
+    let phone = Phone::new();
+    let faults = phone.run(Call::Save, |context| check(&Draft::parse(&long).unwrap(), context));
+    assert!(faults[0].over.is_some_and(|over| faults[0].hint.starts_with(&format!("{over} bytes"))));
 }
 
 #[test]
