@@ -186,19 +186,7 @@ impl SignedBundle {
     }
 }
 
-/// Redacted: an address tells where a center is.
-impl core::fmt::Debug for SignedBundle {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("SignedBundle")
-    }
-}
-
-/// Redacted: an address tells where a center is.
-impl core::fmt::Debug for KeyBundle {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("KeyBundle")
-    }
-}
+crate::bytes::redacted_debug!(SignedBundle, KeyBundle);
 
 #[cfg(test)]
 mod tests;

@@ -24,6 +24,18 @@ pub(crate) fn put(out: &mut [u8], offset: usize, part: &[u8]) {
     }
 }
 
+/// Gives a type a `Debug` that prints its name alone: its values are content or name a device (security.md 9).
+macro_rules! redacted_debug {
+    ($($name:ident),*) => {$(
+        impl core::fmt::Debug for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(stringify!($name))
+            }
+        }
+    )*};
+}
+pub(crate) use redacted_debug;
+
 const DIGITS: &[u8; 16] = b"0123456789abcdef";
 
 pub(crate) fn hex(bytes: &[u8]) -> String {

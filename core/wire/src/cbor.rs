@@ -61,16 +61,8 @@ impl Value {
     /// # Errors
     /// [`CborError::Shape`] for anything but a map.
     pub fn into_fields(self) -> Result<Fields, CborError> {
-        match self {
-            Self::Map(entries) => Ok(Fields::new(entries)),
-            Self::Uint(_)
-            | Self::Nint(_)
-            | Self::Bytes(_)
-            | Self::Text(_)
-            | Self::Array(_)
-            | Self::Bool(_)
-            | Self::Null => Err(CborError::Shape),
-        }
+        let Self::Map(entries) = self else { return Err(CborError::Shape) };
+        Ok(Fields::new(entries))
     }
 
     /// Takes a list apart.
@@ -78,16 +70,8 @@ impl Value {
     /// # Errors
     /// [`CborError::Shape`] for anything but an array.
     pub fn into_array(self) -> Result<Vec<Value>, CborError> {
-        match self {
-            Self::Array(items) => Ok(items),
-            Self::Uint(_)
-            | Self::Nint(_)
-            | Self::Bytes(_)
-            | Self::Text(_)
-            | Self::Map(_)
-            | Self::Bool(_)
-            | Self::Null => Err(CborError::Shape),
-        }
+        let Self::Array(items) = self else { return Err(CborError::Shape) };
+        Ok(items)
     }
 
     /// Takes a list of exactly `N` items apart.
@@ -103,16 +87,8 @@ impl Value {
     /// # Errors
     /// [`CborError::Shape`] for anything else.
     pub fn into_bytes(self) -> Result<Vec<u8>, CborError> {
-        match self {
-            Self::Bytes(bytes) => Ok(bytes),
-            Self::Uint(_)
-            | Self::Nint(_)
-            | Self::Array(_)
-            | Self::Text(_)
-            | Self::Map(_)
-            | Self::Bool(_)
-            | Self::Null => Err(CborError::Shape),
-        }
+        let Self::Bytes(bytes) = self else { return Err(CborError::Shape) };
+        Ok(bytes)
     }
 
     /// Takes a byte string of exactly `N` bytes out.
@@ -128,16 +104,8 @@ impl Value {
     /// # Errors
     /// [`CborError::Shape`] for anything else.
     pub fn into_text(self) -> Result<String, CborError> {
-        match self {
-            Self::Text(text) => Ok(text),
-            Self::Uint(_)
-            | Self::Nint(_)
-            | Self::Array(_)
-            | Self::Bytes(_)
-            | Self::Map(_)
-            | Self::Bool(_)
-            | Self::Null => Err(CborError::Shape),
-        }
+        let Self::Text(text) = self else { return Err(CborError::Shape) };
+        Ok(text)
     }
 
     /// Takes an unsigned integer out that fits `T` (`u8`, `u16`, `u32`, `u64`).
@@ -145,16 +113,8 @@ impl Value {
     /// # Errors
     /// [`CborError::Shape`] for anything else.
     pub fn into_uint<T: TryFrom<u64>>(self) -> Result<T, CborError> {
-        match self {
-            Self::Uint(n) => T::try_from(n).map_err(|_| CborError::Shape),
-            Self::Nint(_)
-            | Self::Text(_)
-            | Self::Array(_)
-            | Self::Bytes(_)
-            | Self::Map(_)
-            | Self::Bool(_)
-            | Self::Null => Err(CborError::Shape),
-        }
+        let Self::Uint(n) = self else { return Err(CborError::Shape) };
+        T::try_from(n).map_err(|_| CborError::Shape)
     }
 
     /// Takes an integer of either sign out.
@@ -176,16 +136,8 @@ impl Value {
     /// # Errors
     /// [`CborError::Shape`] for anything else.
     pub fn into_bool(self) -> Result<bool, CborError> {
-        match self {
-            Self::Bool(yes) => Ok(yes),
-            Self::Uint(_)
-            | Self::Nint(_)
-            | Self::Array(_)
-            | Self::Bytes(_)
-            | Self::Map(_)
-            | Self::Text(_)
-            | Self::Null => Err(CborError::Shape),
-        }
+        let Self::Bool(yes) = self else { return Err(CborError::Shape) };
+        Ok(yes)
     }
 }
 

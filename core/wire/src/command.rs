@@ -40,7 +40,7 @@ pub enum CommandKind {
 }
 
 /// A command, without its signature.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Command {
     /// What it does.
     pub kind: CommandKind,
@@ -51,6 +51,8 @@ pub struct Command {
     /// Random, so that two commands never have one signature.
     pub nonce: [u8; 16],
 }
+
+crate::bytes::redacted_debug!(Command);
 
 /// A command is not carried out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

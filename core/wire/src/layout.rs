@@ -179,6 +179,7 @@ impl Layout {
     /// reader has called [`Layout::check`] before).
     #[must_use]
     pub fn field<'a>(&self, bytes: &'a [u8], name: &str) -> &'a [u8] {
+        self.assert_named(name);
         self.parts(bytes).find(|(field, _)| field.name == name).map_or(&[], |(_, part)| part)
     }
 
@@ -199,6 +200,7 @@ impl Layout {
     /// Writes the value of a field into a buffer made by [`Layout::blank`]; a longer value is cut at the
     /// field's end, a shorter one leaves zeros.
     pub fn put(&self, out: &mut [u8], name: &str, value: &[u8]) {
+        self.assert_named(name);
         if let Some(field) = self.fields.iter().find(|field| field.name == name) {
             let room = value.get(..field.len).unwrap_or(value);
             crate::bytes::put(out, field.offset, room);
@@ -264,6 +266,11 @@ impl Layout {
             let len = if field.kind == FieldKind::Rest { rest } else { field.len };
             (field, bytes.get(from..from + len).unwrap_or(&[]))
         })
+    }
+
+    /// A misspelt name in our own source would read and write nothing: tests find it here.
+    fn assert_named(&self, name: &str) {
+        debug_assert!(self.fields.iter().any(|field| field.name == name), "{}: no field {name}", self.name);
     }
 
     fn has_rest(&self) -> bool {

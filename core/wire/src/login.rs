@@ -30,7 +30,7 @@ pub static LOGIN: Layout = Layout::new(
 );
 
 /// A login.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Login {
     /// Who logs in.
     pub device: RelayDeviceId,
@@ -43,6 +43,8 @@ pub struct Login {
     /// Number of the last command that was carried out.
     pub cmd_seq_done: u64,
 }
+
+crate::bytes::redacted_debug!(Login);
 
 impl Login {
     /// Reads the 128 bytes; whether the signature holds is the relay's question.

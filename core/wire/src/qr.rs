@@ -130,12 +130,7 @@ impl Qr {
     }
 }
 
-/// Redacted: it holds the token and tells where a center is.
-impl core::fmt::Debug for Qr {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        f.write_str("Qr")
-    }
-}
+crate::bytes::redacted_debug!(Qr);
 
 #[cfg(test)]
 mod tests;

@@ -64,7 +64,7 @@ pub enum AskState {
 }
 
 /// A reply.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Reply {
     /// Nonce of the next login.
     pub next_nonce: Nonce,
@@ -81,6 +81,8 @@ pub struct Reply {
     /// The command's 128 bytes as they came; [`crate::command::read`] judges them.
     pub command: [u8; COMMAND_LEN],
 }
+
+crate::bytes::redacted_debug!(Reply);
 
 /// A reply cannot be read; the whole of it changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

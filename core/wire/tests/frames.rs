@@ -166,3 +166,12 @@ fn a_small_order_key_signs_nothing() {
     signature[0] = 1;
     assert!(nightjar_wire::verify_strict(&identity, b"any message", &signature).is_err());
 }
+
+/// Debug prints names of types, no value (security.md 9).
+#[test]
+fn debug_tells_no_value() {
+    assert_eq!(format!("{:?}", login()), "Login");
+    assert_eq!(format!("{:?}", reply()), "Reply");
+    let wipe = Command { kind: CommandKind::Wipe, device: RelayDeviceId([1; 8]), cmd_seq: 9, nonce: [2; 16] };
+    assert_eq!(format!("{wipe:?}"), "Command");
+}

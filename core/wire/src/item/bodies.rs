@@ -1,11 +1,15 @@
 //! Bodies of the item types. security.md 6.3; providers and catalogue as domain.md 11.14 and 11.17.
 
+mod read;
+mod write;
+
+pub(super) use read::read;
+
 use zeroize::Zeroizing;
 
 use super::{ItemKind, Policy};
-use crate::base32;
 use crate::calendar::{Day, Month};
-use crate::cbor::{self, CborError, Fields, Value};
+use crate::cbor::{self, Value};
 
 /// The body of an item, by its type.
 pub enum ItemBody {
@@ -135,49 +139,6 @@ pub struct Activation {
     pub catalogue: u64,
 }
 
-pub(super) fn read(kind: ItemKind, value: Value) -> Result<ItemBody, CborError> {
-    if kind == ItemKind::Alert {
-        return Ok(ItemBody::Alert(value));
-    }
-    if kind == ItemKind::Policy {
-        return Policy::from_value(value).map(ItemBody::Policy);
-    }
-    let mut fields = value.into_fields()?;
-    let body = match kind {
-        ItemKind::Provider => ItemBody::Provider(provider(&mut fields)?),
-        ItemKind::Catalogue => return catalogue(fields).map(ItemBody::Catalogue),
-        ItemKind::Card => ItemBody::Card(Card {
-            role: role(fields.take_uint(1)?)?,
-            language: language(fields.take_text(2)?)?,
-            title: fields.take_text_opt(3)?,
-            text: fields.take_text_opt(4)?,
-            phone: fields.take_text_opt(5)?,
-        }),
-        ItemKind::Notice => {
-            ItemBody::Notice(Notice { language: language(fields.take_text(1)?)?, text: fields.take_text(2)? })
-        }
-        ItemKind::SlipOutcome => ItemBody::SlipOutcome(SlipOutcome {
-            slip: slip(fields.take_text(1)?)?,
-            state: within(fields.take_uint(2)?, 7)?,
-        }),
-        ItemKind::Circle => {
-            ItemBody::Circle(Circle { generation: fields.take_uint(1)?, secret: Zeroizing::new(fields.take_fixed(2)?) })
-        }
-        ItemKind::CenterState => ItemBody::CenterState(CenterState {
-            center_generation: fields.take_uint(1)?,
-            month_floor: Month(fields.take_uint(2)?),
-        }),
-        ItemKind::Activation => ItemBody::Activation(Activation {
-            worker: code(fields.take_text(1)?)?,
-            cmd_seq: fields.take_uint(2)?,
-            catalogue: fields.take_uint(3)?,
-        }),
-        ItemKind::Alert | ItemKind::Policy => return Err(CborError::Shape),
-    };
-    fields.finish()?;
-    Ok(body)
-}
-
 impl ItemBody {
     /// Gives the type of item that carries this body.
     #[must_use]
@@ -199,44 +160,7 @@ impl ItemBody {
     /// Encodes the body.
     #[must_use]
     pub fn encode(&self) -> Vec<u8> {
-        cbor::encode(&self.to_value())
-    }
-
-    fn to_value(&self) -> Value {
-        match self {
-            Self::Alert(value) => value.clone(),
-            Self::Policy(policy) => policy.to_value(),
-            Self::Provider(p) => cbor::map([
-                (1, text(&p.code)),
-                (2, uint(p.provider_type.into())),
-                (3, texts(&p.services)),
-                (4, p.agreement.and_then(|code| uint(code.into()))),
-                (5, p.agreement_text.as_deref().and_then(text)),
-                (6, p.opening.as_deref().and_then(text)),
-                (7, texts(&p.languages)),
-                (8, p.friendly.and_then(|code| uint(code.into()))),
-            ]),
-            Self::Catalogue(c) => {
-                let head = [(1, uint(c.version.into())), (2, uint(c.published.0.into()))];
-                cbor::map(head.into_iter().chain(c.fields.iter().cloned().map(|(key, value)| (key, Some(value)))))
-            }
-            Self::Card(card) => cbor::map([
-                (1, uint(card.role.code())),
-                (2, text(&card.language)),
-                (3, card.title.as_deref().and_then(text)),
-                (4, card.text.as_deref().and_then(text)),
-                (5, card.phone.as_deref().and_then(text)),
-            ]),
-            Self::Notice(notice) => cbor::map([(1, text(&notice.language)), (2, text(&notice.text))]),
-            Self::SlipOutcome(outcome) => cbor::map([(1, text(&outcome.slip)), (2, uint(outcome.state.into()))]),
-            Self::Circle(circle) => {
-                cbor::map([(1, uint(circle.generation.into())), (2, Some(Value::from(circle.secret.as_slice())))])
-            }
-            Self::CenterState(state) => {
-                cbor::map([(1, uint(state.center_generation.into())), (2, uint(state.month_floor.0.into()))])
-            }
-            Self::Activation(a) => cbor::map([(1, text(&a.worker)), (2, uint(a.cmd_seq)), (3, uint(a.catalogue))]),
-        }
+        cbor::encode(&write::value(self))
     }
 }
 
@@ -248,83 +172,4 @@ impl CardRole {
             Self::Help => 3,
         }
     }
-}
-
-fn provider(fields: &mut Fields) -> Result<Provider, CborError> {
-    Ok(Provider {
-        code: code(fields.take_text(1)?)?,
-        provider_type: within(fields.take_uint(2)?, 8)?,
-        services: texts_of(fields, 3, code)?,
-        agreement: fields.take_uint_opt(4)?.map(|n| within(n, 3)).transpose()?,
-        agreement_text: fields.take_text_opt(5)?,
-        opening: fields.take_text_opt(6)?,
-        languages: texts_of(fields, 7, language)?,
-        friendly: fields.take_uint_opt(8)?.map(|n| within(n, 3)).transpose()?,
-    })
-}
-
-/// Fields of domain.md 11.17 that never reach a phone this way: plan, workers, targets, size_estimate, policy.
-const DESK_ONLY: [u64; 5] = [14, 16, 21, 22, 23];
-const LAST_FIELD: u64 = 23;
-
-fn catalogue(mut fields: Fields) -> Result<Catalogue, CborError> {
-    let version = fields.take_uint(1)?;
-    let published = Day(fields.take_uint(2)?);
-    let fields = fields.rest();
-    let good = |key: &u64| (1..=LAST_FIELD).contains(key) && !DESK_ONLY.contains(key);
-    if fields.iter().all(|(key, _)| good(key)) {
-        Ok(Catalogue { version, published, fields })
-    } else {
-        Err(CborError::Shape)
-    }
-}
-
-fn role(n: u64) -> Result<CardRole, CborError> {
-    [CardRole::Agreement, CardRole::Rights, CardRole::Help]
-        .into_iter()
-        .find(|role| role.code() == n)
-        .ok_or(CborError::Shape)
-}
-
-fn within(n: u8, last: u8) -> Result<u8, CborError> {
-    if (1..=last).contains(&n) { Ok(n) } else { Err(CborError::Shape) }
-}
-
-fn code(text: String) -> Result<String, CborError> {
-    let good = (1..=16).contains(&text.len()) && text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'_'));
-    if good { Ok(text) } else { Err(CborError::Shape) }
-}
-
-fn language(text: String) -> Result<String, CborError> {
-    if text.len() == 2 && text.bytes().all(|b| b.is_ascii_lowercase()) { Ok(text) } else { Err(CborError::Shape) }
-}
-
-fn slip(text: String) -> Result<String, CborError> {
-    let values = base32::values(&text).map_err(|_| CborError::Shape)?;
-    let (check, signs) = values.split_last().ok_or(CborError::Shape)?;
-    let good = signs.len() == 6 && base32::check_character(signs) == *check && base32::signs(&values) == text;
-    if good { Ok(text) } else { Err(CborError::Shape) }
-}
-
-fn texts_of(
-    fields: &mut Fields,
-    key: u64,
-    rule: fn(String) -> Result<String, CborError>,
-) -> Result<Vec<String>, CborError> {
-    let items = fields.take_array_opt(key)?.unwrap_or_default();
-    items.into_iter().map(|item| rule(item.into_text()?)).collect()
-}
-
-/// Empty texts and lists are absent (domain.md 11.0a).
-fn text(text: &str) -> Option<Value> {
-    (!text.is_empty()).then(|| Value::from(text))
-}
-
-fn texts(texts: &[String]) -> Option<Value> {
-    (!texts.is_empty()).then(|| Value::Array(texts.iter().map(|t| Value::from(t.as_str())).collect()))
-}
-
-#[expect(clippy::unnecessary_wraps, reason = "one shape for every field of a map")]
-fn uint(n: u64) -> Option<Value> {
-    Some(Value::Uint(n))
 }

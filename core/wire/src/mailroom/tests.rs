@@ -1,6 +1,9 @@
 use super::*;
+use crate::calendar::Day;
 use crate::cbor::{self, CborError, Value};
-use crate::ids::CenterId;
+use crate::enroll::ENROLL_POST_LEN;
+use crate::envelope::ENVELOPE_LEN;
+use crate::ids::{CenterId, EnvelopeId, RelayDeviceId};
 use crate::inbox::PAGE_LEN;
 
 const CENTER: CenterId = CenterId([1; 16]);
