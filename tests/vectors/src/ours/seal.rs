@@ -13,14 +13,16 @@ use p256::elliptic_curve::ecdh::diffie_hellman;
 use super::made::{Made, fixed};
 use crate::to_hex;
 
+pub(super) use center::{PASSPHRASE, center_key};
 pub(super) use envelopes::{amended, refused_envelope};
+pub(super) use pages::first_post;
 pub(super) use phone::key_file;
 
 pub(super) fn cases() -> Vec<Made> {
     let mut cases = phone::cases();
     cases.extend(envelopes::cases());
     cases.extend(pages::cases());
-    cases.extend(center::cases());
+    cases.push(center_key());
     cases
 }
 

@@ -5,7 +5,7 @@ use nightjar_seal::{boxes, derive, keys, padded, place};
 use serde_json::{Value, json};
 
 use super::made::{Failing, Made, fixed, secret};
-use super::seal::{amended, key_file, refused_envelope};
+use super::seal::{PASSPHRASE, amended, center_key, first_post, key_file, refused_envelope};
 use super::wire::{center, ctrl};
 use crate::to_hex;
 
@@ -223,10 +223,7 @@ fn pages() -> Vec<Failing> {
 }
 
 fn posts() -> Vec<Failing> {
-    let Some(Made { output, input, .. }) = super::seal::cases().into_iter().find(|made| made.name == "enroll_post")
-    else {
-        return Vec::new();
-    };
+    let Made { output, input, .. } = first_post();
     let given = json!({ "token": input["token"], "seed_A": input["seed_A"], "center_id": input["center_id"] });
     let other =
         json!({ "token": input["token"], "seed_A": input["seed_A"], "center_id": to_hex(&fixed::<16>("other")) });
@@ -248,15 +245,12 @@ fn posts() -> Vec<Failing> {
 }
 
 fn center_keys() -> Vec<Failing> {
-    let Some(Made { output, .. }) = super::seal::cases().into_iter().find(|made| made.name == "center_key") else {
-        return Vec::new();
-    };
-    let passphrase = "legal winner thank year wave sausage worth";
+    let output = center_key().output;
     let case = |name, reason, change: fn(&mut Vec<u8>), error| {
         let mut bytes = output.clone();
         change(&mut bytes);
         rehash(&mut bytes, 912);
-        let input = json!({ "try": [[2, passphrase]] });
+        let input = json!({ "try": [[2, PASSPHRASE]] });
         Failing { name, layout: "center_key", reason, section: "security.md 8", input, bytes, error }
     };
     vec![

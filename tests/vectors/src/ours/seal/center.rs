@@ -13,9 +13,10 @@ use crate::to_hex;
 
 /// The slot of the one person, and where it stands.
 const PERSON_AT: usize = 4;
-const PASSPHRASE: &str = "legal winner thank year wave sausage worth";
+pub(in crate::ours) const PASSPHRASE: &str = "legal winner thank year wave sausage worth";
 
-pub(super) fn cases() -> Vec<Made> {
+/// Our key file, its cost the floor: nobody waits for it, and it is made in many tests.
+pub(in crate::ours) fn center_key() -> Made {
     let mut random = fixed::<32>("center salt").to_vec();
     let mut slots = [None; 8];
     slots[PERSON_AT] = Some(NewPerson { code: 2, roles: 33, passphrase: PASSPHRASE });
@@ -33,15 +34,15 @@ pub(super) fn cases() -> Vec<Made> {
     }
     random.extend(fixed::<32>("recovery salt"));
     let (master, recovery) = (secret("M"), secret("recovery key"));
-    let cost = KdfCost::default();
+    let cost = KdfCost::floor();
     let new =
         NewCenterKey { center: center(), holder: Holder::Center, cost, master: &master, slots, recovery: &recovery };
     let output = write(&new, &ScriptedEntropy::new(random)).unwrap_or_else(|e| panic!("center.key: {e}"));
     let words = words::recovery_words(&recovery);
-    vec![Made {
+    Made {
         name: "center_key",
         layout: "center_key",
-        what: "one person (code 2), seven unused slots, recovery as 24 BIP-39 words",
+        what: "one person (code 2), the floor of Argon2 costs, seven unused slots, recovery as 24 BIP-39 words",
         input: json!({
             "center_id": center().hex(),
             "salt": named::<32>("center salt"),
@@ -58,5 +59,5 @@ pub(super) fn cases() -> Vec<Made> {
         output: output.to_vec(),
         expect: Some(json!({ "words": words.as_str(), "roles of person 2": 33 })),
         table: &CENTER_KEY,
-    }]
+    }
 }

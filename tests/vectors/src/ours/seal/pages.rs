@@ -22,12 +22,12 @@ const CIRCLE_GENERATION: u32 = 217_500_200;
 const NUMBER: u64 = 217_600_300;
 
 pub(super) fn cases() -> Vec<Made> {
-    vec![
-        enroll_post("enroll_post", "device id", "PSK_dev", false),
-        enroll_post("enroll_post_from_open", "next device id", "next PSK_dev", true),
-        mail(),
-        bulletin(),
-    ]
+    vec![first_post(), enroll_post("enroll_post_from_open", "next device id", "next PSK_dev", true), mail(), bulletin()]
+}
+
+/// The post of a phone that was never enrolled.
+pub(in crate::ours) fn first_post() -> Made {
+    enroll_post("enroll_post", "device id", "PSK_dev", false)
 }
 
 fn enroll_post(name: &'static str, device: &str, psk_dev: &str, from_open: bool) -> Made {
