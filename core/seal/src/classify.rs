@@ -67,6 +67,8 @@ pub enum BodyVerdict {
     Known,
     /// One of them is not: parked until the desk is updated.
     Unknown,
+    /// No version writes such a body (a null where none may be): refused.
+    Broken,
 }
 
 /// The answers that a judgement needs from elsewhere.

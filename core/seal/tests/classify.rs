@@ -196,6 +196,11 @@ fn unknown_content_revoked_and_circleless_are_parked_and_retired_opens() {
     let envelope = sealed_a(&record());
     let unknown = Rules { body: &|_, _| BodyVerdict::Unknown, duress: &|_| None };
     assert_eq!(parked(&classify(&envelope, &desk.ring(), &unknown)), ParkReason::UnknownContent);
+    let broken = Rules { body: &|_, _| BodyVerdict::Broken, duress: &|_| None };
+    assert_eq!(refused(classify(&envelope, &desk.ring(), &broken)), RefuseReason::Body);
+    // Notices are not the record layer's business.
+    let notice = sealed_a(&plaintext(Purpose::DuressNotice, &[0xa0]));
+    assert!(matches!(classify(&notice, &desk.ring(), &broken), Class::Opened(_)));
     let without = sealed(4, &SenderPsk::no_circle(&secret(1)), &incident());
     assert_eq!(parked(&desk.class(&without)), ParkReason::NoCircle);
     desk.psks[0].state = PskState::Retired;

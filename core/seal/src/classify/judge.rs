@@ -51,7 +51,11 @@ fn judge_content(content: &Content, ring: &Keyring<'_>, rules: &Rules<'_>) -> Cl
     let has_kind = matches!(plaintext.purpose, Purpose::Record | Purpose::Withdrawal);
     let is_device = psk.psk.kind() == PskKind::Device;
     let after_duress = || is_device && (rules.duress)(&plaintext.chain).is_some_and(|notice| plaintext.seq > notice);
-    let parked = if has_kind && (rules.body)(&plaintext, compartment) == BodyVerdict::Unknown {
+    let body = if has_kind { (rules.body)(&plaintext, compartment) } else { BodyVerdict::Known };
+    if body == BodyVerdict::Broken {
+        return Class::Refused(RefuseReason::Body);
+    }
+    let parked = if body == BodyVerdict::Unknown {
         Some(ParkReason::UnknownContent)
     } else if psk.state == PskState::Revoked {
         Some(ParkReason::Revoked)
