@@ -128,6 +128,10 @@ pub trait Clock: Send + Sync {
     fn boot_s(&self) -> u64 {
         self.boot_ms() / 1000
     }
+    /// Seconds that local time is ahead of UTC: decides which date a shift begins on, nothing else.
+    fn local_offset_s(&self) -> i32 {
+        0
+    }
     /// Blocks until the boot clock shows at least `boot_ms`.
     fn wait_until(&self, boot_ms: u64);
 }

@@ -1,0 +1,45 @@
+//! Looking at the open shift, the bag and the outbox.
+
+use crate::convert_sync::rows;
+use crate::nightjar::Nightjar;
+use crate::state::Refused;
+use crate::types::{Entries, ShiftTotals, Stock};
+use nightjar_sync::Ledger;
+
+impl Nightjar {
+    /// Lists this shift's entries, the newest first, at most 50 a page, pages from 0.
+    ///
+    /// # Errors
+    /// [`Refused`] outside a shift.
+    pub fn entries(&self, page: u32) -> Result<Entries, Refused> {
+        let memory = self.memory()?;
+        Ok(memory.as_ref().ok_or_else(|| self.why_no_shift())?.entries(page))
+    }
+
+    /// Counts this shift.
+    ///
+    /// # Errors
+    /// [`Refused`] outside a shift: between shifts there is no total anywhere.
+    pub fn totals(&self) -> Result<ShiftTotals, Refused> {
+        let memory = self.memory()?;
+        Ok(memory.as_ref().ok_or_else(|| self.why_no_shift())?.totals())
+    }
+
+    /// Counts the bag, in a shift.
+    ///
+    /// # Errors
+    /// [`Refused`] outside a shift.
+    pub fn stock(&self) -> Result<Stock, Refused> {
+        if self.memory()?.is_none() {
+            return Err(self.why_no_shift());
+        }
+        let items = self.vault.stock()?.iter().map(|(item, balance)| (item.to_owned(), balance)).collect();
+        Ok(Stock { items })
+    }
+
+    /// Counts the outbox; possible in every state, and it always adds up.
+    #[must_use]
+    pub fn pending(&self) -> Ledger {
+        Ledger::of(&rows(&self.vault.outbox()))
+    }
+}

@@ -1,0 +1,194 @@
+//! The one object: opening, states, locking, wiping.
+
+use crate::enroll::Enrolling;
+use crate::error::SaveError;
+use crate::memory::Shift;
+use crate::pin::PinDesk;
+use crate::state::{Refused, State};
+use crate::sync::Contact;
+use crate::types::RecordId;
+use nightjar_record::{Catalogue, Day, Registry};
+use nightjar_vault::{Notice, OpenError, Platform, Vault, WipeLevel, Wiped};
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// Choices at opening; the defaults are the product's.
+#[derive(Clone)]
+pub struct Options {
+    /// Of the vault: pool sizes, cost of the PIN hash, deadlines, disk.
+    pub vault: nightjar_vault::Options,
+    /// The kinds of record that drafts may name.
+    pub registry: &'static Registry,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { vault: nightjar_vault::Options::default(), registry: Registry::built_in() }
+    }
+}
+
+/// A phone.
+pub struct Nightjar {
+    pub(crate) vault: Arc<Vault>,
+    pub(crate) platform: Platform,
+    pub(crate) registry: &'static Registry,
+    pub(crate) catalogue: Catalogue,
+    /// The open shift; `None` while locked or outside a shift.
+    memory: Mutex<Option<Shift>>,
+    pub(crate) enrolling: Mutex<Option<Enrolling>>,
+    pub(crate) pins: Mutex<PinDesk>,
+    pub(crate) contact: Contact,
+}
+
+impl Nightjar {
+    /// Opens the phone whose data lie in `dir`; a half-done wipe is finished. Damage and silent keys are states.
+    ///
+    /// # Errors
+    /// [`OpenError`]; nothing was changed. [`Nightjar::wipe_at`] is still possible.
+    pub fn open(dir: &Path, platform: Platform) -> Result<Self, OpenError> {
+        Self::open_with(dir, platform, Options::default())
+    }
+
+    /// Opens with choices: smaller pools and a cheaper hash in tests, further kinds of record.
+    ///
+    /// # Errors
+    /// As [`Nightjar::open`].
+    pub fn open_with(dir: &Path, platform: Platform, options: Options) -> Result<Self, OpenError> {
+        let vault = Vault::open(dir, platform.clone(), options.vault)?;
+        Ok(Self {
+            vault: Arc::new(vault),
+            platform,
+            registry: options.registry,
+            catalogue: Catalogue::built_in(),
+            memory: Mutex::new(None),
+            enrolling: Mutex::new(None),
+            pins: Mutex::new(PinDesk::default()),
+            contact: Contact::default(),
+        })
+    }
+
+    /// Wipes a folder that does not open.
+    pub fn wipe_at(dir: &Path, platform: &Platform, level: WipeLevel) -> Wiped {
+        Vault::wipe_at(dir, platform.clone(), nightjar_vault::Options::default(), level)
+    }
+
+    /// Says which state the phone is in.
+    #[must_use]
+    pub fn state(&self) -> State {
+        let vault = self.vault.state();
+        if vault != nightjar_vault::State::Blank && self.enrolling().is_some() {
+            return State::Enrolling;
+        }
+        match vault {
+            nightjar_vault::State::Fresh => State::Fresh,
+            nightjar_vault::State::NeedsActivation => State::NeedsActivation,
+            nightjar_vault::State::Locked { .. } => State::Locked,
+            nightjar_vault::State::Open { in_shift: false } => State::Open,
+            nightjar_vault::State::Open { in_shift: true } => State::Shift,
+            nightjar_vault::State::Blank => State::Blank,
+        }
+    }
+
+    /// Takes what a person must be told once: a damaged store set aside, a shift in memory only.
+    #[must_use]
+    pub fn take_notices(&self) -> Vec<Notice> {
+        self.vault.take_notices()
+    }
+
+    /// Destroys what can be read: any state, any thread, never an error. Returns when the keys are gone; data follow.
+    pub fn wipe(&self, level: WipeLevel) -> Wiped {
+        // The keys first: nothing below may hold this up.
+        let wiped = self.vault.wipe(level);
+        self.contact.cancel();
+        self.forget();
+        wiped
+    }
+
+    /// Waits until the data are gone too; a program that ends right after a wipe calls it.
+    pub fn wait_for_wipe(&self) {
+        self.vault.wait_for_wipe();
+    }
+
+    /// Forgets the keys at once: screen off.
+    pub fn lock(&self) {
+        self.vault.lock();
+        self.forget();
+    }
+
+    /// Another app is in front: the write-ahead log is emptied; the keys stay until [`Nightjar::lock`] or the end of the
+    /// policy's grace, which the shell times.
+    pub fn background(&self) {
+        // Second line only: what it empties is unreadable without keys.
+        let _ = self.vault.checkpoint();
+    }
+
+    /// Looks at the clocks: a shift that has lasted too long, or whose clock was moved, ends now.
+    pub fn tick(&self) {
+        if self.vault.tick().is_some() {
+            *self.memory_lock() = None;
+        }
+    }
+
+    /// Drops everything in memory that is not a key.
+    pub(crate) fn forget(&self) {
+        // A save that is under way finishes first; its keys are gone already.
+        *self.memory_lock() = None;
+        *self.enrolling() = None;
+        *self.pins.lock().unwrap_or_else(PoisonError::into_inner) = PinDesk::default();
+    }
+
+    fn memory_lock(&self) -> MutexGuard<'_, Option<Shift>> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn enrolling(&self) -> MutexGuard<'_, Option<Enrolling>> {
+        self.enrolling.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The open shift, rebuilt from its read-back where memory does not have it; a shift that ended by itself is dropped.
+    pub(crate) fn memory(&self) -> Result<MutexGuard<'_, Option<Shift>>, Refused> {
+        let mut memory = self.memory_lock();
+        match self.vault.shift() {
+            None => *memory = None,
+            Some(map) if memory.as_ref().is_none_or(|shift| shift.id.0 != map.record.0) => {
+                *memory = self.recall_shift()?
+            }
+            Some(_) => {}
+        }
+        Ok(memory)
+    }
+
+    /// Why there is no open shift to work in.
+    pub(crate) fn why_no_shift(&self) -> Refused {
+        match self.state() {
+            State::Fresh | State::NeedsActivation => Refused::NotEnrolled,
+            State::Enrolling | State::Open | State::Shift => Refused::NoShift,
+            State::Locked => Refused::Locked,
+            State::Blank => Refused::Wiping,
+        }
+    }
+
+    /// This worker's code, as the activation mail gave it.
+    pub(crate) fn worker(&self) -> Result<String, Refused> {
+        let secrets = self.vault.secrets().ok_or_else(|| self.why_no_shift())?;
+        secrets.identity().worker.clone().ok_or(Refused::Pending)
+    }
+
+    pub(crate) fn new_id(&self) -> Result<RecordId, SaveError> {
+        let mut id = [0; 16];
+        let drawn = self.platform.entropy.fill(&mut id);
+        drawn.map_err(|_| SaveError::NotSealed { reason: "the random source failed" })?;
+        Ok(RecordId(id))
+    }
+
+    /// The local date now.
+    pub(crate) fn today(&self) -> Day {
+        self.day_of(self.platform.clock.wall_s())
+    }
+
+    /// The local date of a wall time (Unix seconds).
+    pub(crate) fn day_of(&self, wall_s: u64) -> Day {
+        let local = wall_s.saturating_add_signed(i64::from(self.platform.clock.local_offset_s()));
+        Day(nightjar_wire::Day::from_unix(local).0)
+    }
+}

@@ -1,0 +1,258 @@
+//! A command that was not done: a name for scripts, words for people, an exit code for both.
+#![allow(clippy::wildcard_enum_match_arm, reason = "the facade's errors may grow; a new one reads as a storage error")]
+
+use crate::answer::Out;
+use nightjar::{
+    EnrollError, Fault as Broken, Notice, OpenError, Refused, SaveError, SetupError, State, SyncError, UnlockError,
+};
+use nightjar_words::{Arg, Key, Language, Words};
+use serde_json::{Value, json};
+use std::process::ExitCode;
+
+/// The texts of the chosen language.
+pub(crate) struct Texts(Words);
+
+impl Texts {
+    /// English where a language is not there.
+    pub(crate) fn new(language: &str) -> Self {
+        Self(Words::new(Language::from_code(language).unwrap_or_default()))
+    }
+}
+
+/// What a command was not done for.
+pub(crate) struct Fault {
+    name: &'static str,
+    code: u8,
+    says: Says,
+    broken: Vec<Broken>,
+    told: bool,
+}
+
+/// What a person is told.
+enum Says {
+    Key(Key),
+    Number(Key, &'static str, u64),
+    Usage(&'static str),
+}
+
+impl Fault {
+    fn key(name: &'static str, code: u8, key: Key) -> Self {
+        Self { name, code, says: Says::Key(key), broken: Vec::new(), told: false }
+    }
+
+    fn number(name: &'static str, code: u8, key: Key, arg: &'static str, n: u64) -> Self {
+        Self { says: Says::Number(key, arg, n), ..Self::key(name, code, key) }
+    }
+
+    /// The command line is not of the allowed form.
+    pub(crate) fn usage(what: &'static str) -> Self {
+        Self { name: "usage", code: 2, says: Says::Usage(what), broken: Vec::new(), told: false }
+    }
+
+    /// The draft breaks these rules.
+    pub(crate) fn draft(broken: Vec<Broken>) -> Self {
+        let n = u64::try_from(broken.len()).unwrap_or(u64::MAX);
+        Self { broken, ..Self::number("faults", 4, Key::ErrFaults, "n", n) }
+    }
+
+    /// Staff said that the digits differ.
+    pub(crate) fn digits_differ() -> Self {
+        Self::key("digits_differ", 5, Key::EnrollDiffers)
+    }
+
+    /// A wipe was not reported done by either half.
+    pub(crate) fn wipe_unfinished() -> Self {
+        Self::key("wipe_unfinished", 1, Key::HoldsWipeUnfinished)
+    }
+
+    /// The machine gives no threads or sockets.
+    pub(crate) fn storage() -> Self {
+        Self::key("storage", 1, Key::ErrStorage)
+    }
+
+    /// The data folder cannot be used.
+    pub(crate) fn folder(error: &std::io::Error) -> Self {
+        use std::io::ErrorKind;
+        match error.kind() {
+            ErrorKind::NotFound => Self::key("no_folder", 7, Key::ErrNoFolder),
+            ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::key("read_only", 7, Key::ErrReadOnly),
+            ErrorKind::StorageFull => Self::key("full", 1, Key::ErrPhoneFull),
+            _ => Self::key("storage", 1, Key::ErrStorage),
+        }
+    }
+
+    /// The same fault, already printed.
+    pub(crate) fn already_told(self) -> Self {
+        Self { told: true, ..self }
+    }
+
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        ExitCode::from(self.code)
+    }
+
+    /// Prints it: for a script as the end of the command on standard output, for a person on standard error.
+    pub(crate) fn tell(&self, out: Out, texts: &Texts) {
+        if self.told {
+            return;
+        }
+        let words = match self.says {
+            Says::Key(key) => texts.0.text(key, &[]),
+            Says::Number(key, arg, n) => texts.0.text(key, &[(arg, Arg::Number(n))]),
+            Says::Usage(what) => what.to_owned(),
+        };
+        if out.json {
+            let faults: Vec<Value> = self.broken.iter().map(json).collect();
+            out.line(&json!({ "ok": false, "error": self.name, "text": words, "faults": faults }).to_string());
+            return;
+        }
+        out.note(&words);
+        for fault in &self.broken {
+            out.note(&format!(
+                "  {:<24} {:<10} {}",
+                if fault.path.is_empty() { "(whole)" } else { &fault.path },
+                fault.rule,
+                fault.hint
+            ));
+        }
+    }
+}
+
+/// A fault of a draft as JSON.
+pub(crate) fn json(fault: &Broken) -> Value {
+    json!({ "path": fault.path, "rule": fault.rule, "hint": fault.hint })
+}
+
+/// The name of a state, for scripts.
+pub(crate) fn state_name(state: State) -> &'static str {
+    match state {
+        State::Fresh => "fresh",
+        State::Enrolling => "enrolling",
+        State::Locked => "locked",
+        State::Open => "open",
+        State::Shift => "shift",
+        State::Blank => "blank",
+        State::NeedsActivation => "needs_activation",
+    }
+}
+
+/// What a person is told once.
+pub(crate) fn notice(notice: Notice, texts: &Texts) -> String {
+    let key = match notice {
+        Notice::RamOnly => return "This shift is kept in memory only.".to_owned(),
+        Notice::LinkLost => Key::ErrBundle,
+        Notice::ForeignBundle => Key::ErrBundle,
+        _ => Key::ErrDamaged,
+    };
+    texts.0.text(key, &[])
+}
+
+impl From<Refused> for Fault {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::NotEnrolled => Self::key("not_enrolled", 5, Key::ErrNotEnrolled),
+            Refused::Locked => Self::key("locked", 5, Key::ErrLocked),
+            Refused::NoShift => Self::key("no_shift", 5, Key::ErrNoShift),
+            Refused::InShift => Self::key("in_shift", 5, Key::ErrShiftOpen),
+            Refused::Pending => Self::key("pending", 5, Key::ErrPending),
+            Refused::Withdrawn => Self::key("withdrawn", 5, Key::ErrWithdrawn),
+            Refused::NotFound => Self::key("not_found", 5, Key::ErrNotHere),
+            Refused::Storage => Self::key("storage", 1, Key::ErrStorage),
+            Refused::NotEnrolling => Self::key("not_enrolling", 5, Key::ErrRefused),
+            _ => Self::key("refused", 5, Key::ErrRefused),
+        }
+    }
+}
+
+impl From<OpenError> for Fault {
+    fn from(error: OpenError) -> Self {
+        match error {
+            OpenError::Newer => Self::key("newer", 7, Key::ErrNewerData),
+            OpenError::ReadOnly => Self::key("read_only", 7, Key::ErrReadOnly),
+            OpenError::InUse => Self::key("in_use", 7, Key::ErrInUse),
+            OpenError::Entropy => Self::key("no_random", 1, Key::ErrNoRandom),
+            _ => Self::key("storage", 1, Key::ErrStorage),
+        }
+    }
+}
+
+impl From<UnlockError> for Fault {
+    fn from(error: UnlockError) -> Self {
+        match error {
+            UnlockError::Wrong => Self::key("wrong_pin", 3, Key::PinWrong),
+            UnlockError::Wait { seconds } => Self::number("wait", 3, Key::PinWait, "n", seconds),
+            UnlockError::KeysUnavailable => Self::key("key_store", 1, Key::ErrKeyStore),
+            UnlockError::Damaged => Self::key("damaged", 7, Key::ErrDamaged),
+            UnlockError::NotLocked => Self::key("not_locked", 5, Key::ErrNotEnrolled),
+            _ => Self::key("storage", 1, Key::ErrStorage),
+        }
+    }
+}
+
+impl From<SaveError> for Fault {
+    fn from(error: SaveError) -> Self {
+        match error {
+            SaveError::Invalid { faults } => Self::draft(faults),
+            SaveError::TooLong { over } => {
+                Self::number("too_long", 4, Key::ErrTooLong, "over", u64::try_from(over).unwrap_or(u64::MAX))
+            }
+            SaveError::Full => Self::key("full", 1, Key::ErrPhoneFull),
+            SaveError::NotSealed { .. } => Self::key("not_sealed", 1, Key::ErrNotSealed),
+            SaveError::Refused(refused) => refused.into(),
+            _ => Self::key("storage", 1, Key::ErrStorage),
+        }
+    }
+}
+
+impl From<SetupError> for Fault {
+    fn from(error: SetupError) -> Self {
+        match error {
+            SetupError::TooClose => Self::key("too_close", 5, Key::PinTooClose),
+            SetupError::Mismatch => Self::key("mismatch", 5, Key::PinDiffers),
+            SetupError::KeysUnavailable => Self::key("key_store", 1, Key::ErrKeyStore),
+            SetupError::NotSealed => Self::key("not_sealed", 1, Key::ErrNotSealed),
+            SetupError::Full => Self::key("full", 1, Key::ErrPhoneFull),
+            SetupError::OtherCenter => Self::key("other_center", 5, Key::EnrollWipeFirst),
+            SetupError::Refused(refused) => refused.into(),
+            _ => Self::key("storage", 1, Key::ErrStorage),
+        }
+    }
+}
+
+impl From<EnrollError> for Fault {
+    fn from(error: EnrollError) -> Self {
+        match error {
+            EnrollError::NotACode { line: Some(n) } => {
+                Self::number("not_a_code", 2, Key::EnrollLine, "n", u64::from(n))
+            }
+            EnrollError::NotACode { line: None } => Self::key("not_a_code", 2, Key::EnrollNotACode),
+            EnrollError::Expired => Self::key("expired", 5, Key::EnrollExpired),
+            EnrollError::Used => Self::key("used", 5, Key::EnrollUsed),
+            EnrollError::Unknown => Self::key("unknown_code", 5, Key::EnrollUnknown),
+            EnrollError::Refused => Self::key("center_refused", 5, Key::EnrollRefused),
+            EnrollError::OtherCenter => Self::key("other_center", 5, Key::EnrollWipeFirst),
+            EnrollError::OtherKey | EnrollError::BadBundle => Self::key("other_key", 6, Key::EnrollOtherKey),
+            EnrollError::Offline | EnrollError::Busy => Self::key("offline", 6, Key::EnrollOffline),
+            EnrollError::KeysUnavailable => Self::key("key_store", 1, Key::ErrKeyStore),
+            EnrollError::NotSealed => Self::key("not_sealed", 1, Key::ErrNotSealed),
+            EnrollError::State(refused) => refused.into(),
+            _ => Self::key("storage", 1, Key::ErrStorage),
+        }
+    }
+}
+
+impl From<SyncError> for Fault {
+    fn from(error: SyncError) -> Self {
+        match error {
+            SyncError::Offline => Self::key("offline", 6, Key::SyncOffline),
+            SyncError::OtherKey => Self::key("other_key", 6, Key::SyncPin),
+            SyncError::NotAccepted => Self::key("not_accepted", 6, Key::SyncLogin),
+            SyncError::Busy { retry_after_s } => Self::number("busy", 6, Key::SyncBusy, "n", u64::from(retry_after_s)),
+            SyncError::CenterFull => Self::key("center_full", 6, Key::SyncFull),
+            SyncError::NotTheCenter => Self::key("not_the_center", 6, Key::SyncUnknownCenter),
+            SyncError::Unreadable => Self::key("unreadable", 6, Key::SyncUnreadable),
+            SyncError::Stopped => Self::key("stopped", 6, Key::SyncCancelled),
+            SyncError::Refused(refused) => refused.into(),
+            _ => Self::key("phone", 1, Key::ErrStorage),
+        }
+    }
+}

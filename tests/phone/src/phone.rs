@@ -1,0 +1,31 @@
+//! The phone behind the command line: the real core on a pretended chip.
+
+use crate::arguments::{Arguments, Hardware};
+use crate::fault::Fault;
+use nightjar::Nightjar;
+use nightjar::platform::{Clock, Entropy, FileKeys, HwClass, ManualClock, OsEntropy, Platform, SystemClock};
+use std::sync::Arc;
+
+/// Opens the phone of `--dir`; a folder that is not there is a phone that was never used.
+pub(crate) fn open(arguments: &Arguments) -> Result<Nightjar, Fault> {
+    Ok(Nightjar::open(&arguments.dir, platform(arguments)?)?)
+}
+
+/// The platform: a folder of key files that plays a chip, the machine's clock or one that stands, the system's randomness.
+pub(crate) fn platform(arguments: &Arguments) -> Result<Platform, Fault> {
+    let class = match arguments.hw {
+        Hardware::Tee => HwClass::Tee,
+        Hardware::Strongbox => HwClass::StrongBox,
+        Hardware::Enclave => HwClass::SecureEnclave,
+        Hardware::Software => HwClass::Software,
+    };
+    std::fs::create_dir_all(&arguments.dir).map_err(|error| Fault::folder(&error))?;
+    let entropy: Arc<dyn Entropy> = Arc::new(OsEntropy);
+    let keys =
+        FileKeys::open(&arguments.dir, Some(class), Arc::clone(&entropy)).map_err(|error| Fault::folder(&error))?;
+    let clock: Arc<dyn Clock> = match arguments.fake_clock {
+        Some(second) => Arc::new(ManualClock::new(second, 1_000_000)),
+        None => Arc::new(SystemClock::new()),
+    };
+    Ok(Platform { keys: Arc::new(keys), clock, entropy })
+}
