@@ -64,3 +64,49 @@ fn countable(row: &OpenedRecord) -> Option<Result<Opened, Unreadable>> {
     let (record_id, revision, arrival) = (row.record_id, row.revision, row.opened);
     Some(Ok(Opened { record_id, revision, record, device_order, arrival }))
 }
+
+#[cfg(test)]
+mod tests {
+    use nightjar_record::{Context, Day, Draft, prepare};
+    use nightjar_seal::plaintext::Purpose as Sealed;
+
+    use super::*;
+    use crate::testkit::Center;
+
+    fn body(draft: &str) -> Vec<u8> {
+        let catalogue = Catalogue::built_in();
+        let start = Draft::parse(r#"{"kind":"shift","band":"night","zones":["z01"],"team":["w01"]}"#).unwrap();
+        let mut context =
+            Context { worker: Some("w01"), ..Context::new(Day::parse("2026-11-18").unwrap(), &catalogue) };
+        let shift = prepare(&start, &context, &mut || 0).unwrap();
+        context.shift = Some(nightjar_record::OpenShift { id: [7; 16], record: &shift });
+        prepare(&Draft::parse(draft).unwrap(), &context, &mut || 0).unwrap().body()
+    }
+
+    #[test]
+    fn what_a_phone_sealed_is_on_the_sheet() {
+        let center = Center::new(71);
+        let mut desk = center.desk();
+        let mut phone = center.enroll(&mut desk, 72);
+        let contact = body(
+            r#"{"kind":"outreach_contact","mode":"one_to_one","gender":"female","age_band":"25_29",
+                "seen_before":"first_ever","outcome":"served","lines":[{"item":"cond_ext","qty":10}]}"#,
+        );
+        let counted = phone.plaintext(Sealed::Record, &contact);
+        let mut twice = phone.plaintext(Sealed::Record, &contact);
+        let mut withdrawal = phone.plaintext(Sealed::Withdrawal, &[0xa2, 0, 1, 1, 2]);
+        (withdrawal.record_id, withdrawal.revision) = (twice.record_id, 1);
+        twice.revision = 0;
+        for plaintext in [counted, withdrawal, twice] {
+            let sealed = phone.prepare(nightjar_seal::envelope::Compartment::A, &phone.own()).seal(&plaintext).unwrap();
+            center.relay.deliver(&sealed.envelope);
+        }
+        center.sweep(&mut desk);
+        let month = Month::parse("2026-11").unwrap();
+        let sheet = desk.report(month, &Catalogue::built_in(), Target::Internal).unwrap().to_json();
+        assert_eq!(sheet["indicators"]["M01"]["total"], 1);
+        assert_eq!(sheet["indicators"]["M17"]["external"], 10);
+        assert_eq!(sheet["stock"]["cond_ext"]["w01"], -10);
+        assert_eq!(sheet["notes"], serde_json::json!([]));
+    }
+}

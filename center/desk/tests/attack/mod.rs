@@ -7,12 +7,14 @@ use nightjar_desk::disclose::{CellId, World};
 /// Values above this are not tried: wide enough for tables of counts up to 12 at k = 5.
 const MOST: i64 = 60;
 
-/// The protected cells that can be pinned down, given the numbers that are not marked.
-pub(crate) fn leaks(world: &World, marked: &BTreeSet<CellId>, k: i64) -> Vec<CellId> {
+/// The protected cells that can be pinned down, given the numbers that are neither marked nor unpublished.
+pub(crate) fn leaks(world: &World, marked: &BTreeSet<CellId>, unpublished: &BTreeSet<CellId>, k: i64) -> Vec<CellId> {
     let start: Vec<(i64, i64)> = (0..world.len())
-        .map(|cell| match marked.contains(&CellId(cell)) {
-            true => (1, MOST),
-            false => (world.count(CellId(cell)), world.count(CellId(cell))),
+        .map(CellId)
+        .map(|cell| match (marked.contains(&cell), unpublished.contains(&cell)) {
+            (true, _) => (1, MOST),
+            (false, true) => (0, MOST),
+            (false, false) => (world.count(cell), world.count(cell)),
         })
         .collect();
     (0..world.len())
