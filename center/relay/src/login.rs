@@ -26,6 +26,40 @@ mod tests {
 
     const PIN: [u8; 32] = [9; 32];
 
+    /// What an implementation that knew only the document wrote, and what it must see refused.
+    #[test]
+    fn the_independent_specimens_are_judged_as_they_say() {
+        for (name, good) in [
+            ("login", true),
+            ("refused/login_other_relay", false),
+            ("refused/login_old_nonce", false),
+            ("refused/login_unknown_device", false),
+            ("refused/login_zero_bytes", false),
+            ("refused/login_long", false),
+        ] {
+            assert_eq!(judge(name), good, "{name}");
+        }
+    }
+
+    fn judge(name: &str) -> bool {
+        let file = format!("{}/../../tests/vectors/independent/{name}.json", env!("CARGO_MANIFEST_DIR"));
+        let case: serde_json::Value = serde_json::from_slice(&std::fs::read(file).unwrap()).unwrap();
+        let hex = |value: &serde_json::Value| -> Vec<u8> {
+            let text = value.as_str().unwrap();
+            (0..text.len()).step_by(2).map(|i| u8::from_str_radix(text.get(i..i + 2).unwrap(), 16).unwrap()).collect()
+        };
+        let bytes = hex(if case["bytes"].is_null() { &case["output"] } else { &case["bytes"] });
+        let Ok(login) = Login::parse(&bytes) else { return false };
+        let input = &case["input"];
+        let key = SigningKey::from_slice(&hex(&input["nj_s"])).unwrap();
+        let public: [u8; 65] = key.verifying_key().to_sec1_point(false).as_bytes().try_into().unwrap();
+        let pin = hex(&input["relay_spki_sha256"]).try_into().unwrap();
+        // The three questions of `admit`: our nonce, a device that is listed, a signature for our key.
+        login.nonce.0.as_slice() == hex(&input["nonce"])
+            && login.device == RelayDeviceId::of(&public)
+            && is_signed(&login, &public, &pin)
+    }
+
     fn signed() -> (Login, [u8; 65]) {
         let key = SigningKey::from_slice(&[0x11; 32]).unwrap();
         let public: [u8; 65] = key.verifying_key().to_sec1_point(false).as_bytes().try_into().unwrap();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::extract::Request;
 use nightjar_wire::TokenId;
-use nightjar_wire::enroll::{ENROLL_ANSWER_LEN, ENROLL_POST_LEN};
+use nightjar_wire::enroll::{ENROLL_ANSWER_LEN, ENROLL_POST_LEN, EnrollPost};
 
 use super::answer::{Refusal, good};
 use super::{Answer, Relay, body};
@@ -16,7 +16,8 @@ pub(super) async fn post(relay: Arc<Relay>, request: Request) -> Answer {
     relay.counts.request(Route::Post);
     let bytes = body::exact(&relay, request, ENROLL_POST_LEN).await?;
     let post: Box<[u8; ENROLL_POST_LEN]> = bytes.to_vec().try_into().map_err(|_| Refusal::Size)?;
-    let token = post.first_chunk().copied().map(TokenId).ok_or(Refusal::Size)?;
+    // A post of another shape takes no token's place: the phone that holds the token still can.
+    let token = EnrollPost::parse(&bytes).map_err(|_| Refusal::Size)?.token_id;
     let now = relay.now();
     match relay.writer.run(move |store| store.post(token, &post, now)).await? {
         Posted::Taken => Ok(good(vec![0; ENROLL_ANSWER_LEN])),

@@ -90,7 +90,9 @@ fn a_finished_envelope_offered_again_is_stored_again(store: &mut dyn Store) {
     let again = one(store, round(device, 1));
     assert_eq!(again.results[..2], [Stored, Already]);
     assert_eq!(asked(store, device, id), Held);
-    // The finished row is gone with it: were it kept, the next finish would find an old tag.
+    // The finished row is gone with it: nothing is left to forget after its 90 days.
+    let later = NOW + 86_400 * u64::from(FINISHED_DAYS + 1);
+    assert_eq!(store.upkeep(later).unwrap().finished, 0);
     let swept = sweep(store, C, 256);
     assert!(swept.contains(&id));
     store.finish(C, TODAY, &[Finished { env_id: id, state: FinishedState::Kept, tag: [8; 8] }]).unwrap();

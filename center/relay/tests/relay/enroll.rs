@@ -9,6 +9,7 @@ const TOKEN: TokenId = TokenId([0x0a; 8]);
 fn post(token: TokenId, fill: u8) -> Vec<u8> {
     let mut post = vec![fill; 1480];
     post[..8].copy_from_slice(&token.0);
+    post[73..80].fill(0);
     post
 }
 
@@ -69,7 +70,12 @@ async fn a_message_that_came_in_time_outlives_the_token_while_digits_are_compare
 #[tokio::test]
 async fn only_the_exact_size_and_a_whole_id_are_heard() {
     let world = World::start().await;
-    let client = world.client();
+    let (room, client) = (world.room(), world.client());
+    room.tokens(&[TokenEntry { id: TOKEN, expiry_s: NOON + 900 }]).unwrap();
+    let mut bad = post(TOKEN, 1);
+    bad[79] = 1;
+    assert_eq!(client.post(ENROLL, bad).await.status, 413);
+    assert!(room.posts().unwrap().is_empty());
     for size in [0, 1479, 1481, 40_000] {
         assert_eq!(client.post(ENROLL, vec![1; size]).await.status, 413, "{size}");
     }

@@ -54,6 +54,7 @@ async fn no_log_line_carries_content_ids_or_addresses() {
     client.post(ROUND, vec![0x4d; 100]).await;
     let mut post = b"MARKPOST".repeat(185);
     post[..8].copy_from_slice(&token.0);
+    post[73..80].fill(0);
     client.post(ENROLL, post).await;
     client.get(&enroll_of(token)).await;
     client.get("/nj/1/MARKPATH?MARKQUERY").await;
