@@ -38,7 +38,7 @@ impl Desk {
             Ok(())
         })?;
         let mut sheet = of_live(&live, month, catalogue, target)?;
-        if unreadable > 0 {
+        if unreadable > 0 && target == Target::Internal {
             sheet.notes.push(Note::Unreadable(unreadable));
         }
         Ok(sheet)

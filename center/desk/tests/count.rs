@@ -298,6 +298,84 @@ fn each_figure(value: &Value, visit: &mut dyn FnMut(&Value)) {
 }
 
 #[test]
+fn a_shift_is_done_zero_or_open() {
+    let quality = |phone: &Phone| internal(phone.sent.clone())["indicators"]["Q38"].clone();
+    let end = json!({"kind": "shift", "n_approached": 0});
+    let mut phone = Phone::start("w01", "2026-06-02");
+    assert_eq!((&quality(&phone)["open"], &quality(&phone)["done"]), (&json!(1), &json!(0)));
+    phone.end_shift(&end);
+    assert_eq!((&quality(&phone)["open"], &quality(&phone)["zero"]), (&json!(0), &json!(1)));
+    let mut phone = Phone::start("w01", "2026-06-02");
+    phone.save(&contact());
+    phone.end_shift(&end);
+    assert_eq!((&quality(&phone)["zero"], &quality(&phone)["done"]), (&json!(0), &json!(1)));
+}
+
+#[test]
+fn a_day_of_another_month_counts_there_and_in_the_year() {
+    let mut phone = Phone::start("w01", "2026-06-02");
+    phone.save(&with(contact(), "day", json!("2026-05-20")));
+    phone.save(&contact());
+    let of = |month: &str, fiscal_start: u8| {
+        let catalogue = Catalogue { fiscal_start, ..Catalogue::built_in() };
+        let month = Month::parse(month).unwrap();
+        let sheet = report(phone.sent.clone(), month, &catalogue, Target::Internal).unwrap().to_json();
+        (
+            sheet["indicators"]["M04"].clone(),
+            sheet["indicators"]["M07"].clone(),
+            sheet["stock"]["cond_ext"]["w01"].clone(),
+        )
+    };
+    assert_eq!(of("2026-05", 1), (json!(1), json!(1), json!(-10)));
+    assert_eq!(of("2026-06", 1), (json!(1), json!(2), json!(-20)));
+    // a fiscal year that begins in June has not seen May
+    assert_eq!(of("2026-06", 6), (json!(1), json!(1), json!(-20)));
+}
+
+#[test]
+fn a_center_s_own_item_counts_as_what_it_rolls_up_to() {
+    let mut phone = Phone::start("w01", "2026-06-02");
+    phone.save(&contact());
+    let mut catalogue = Catalogue::built_in();
+    catalogue
+        .items
+        .iter_mut()
+        .filter(|item| item.code == "cond_ext")
+        .for_each(|item| item.rolls_up = "cond_int".into());
+    let counted = report(phone.sent, june(), &catalogue, Target::Internal).unwrap().to_json();
+    assert_eq!(counted["indicators"]["M17"], json!({"external": 0, "internal": 10}));
+    assert_eq!(counted["stock"]["cond_ext"]["w01"], -10);
+}
+
+#[test]
+fn in_the_first_month_of_a_year_month_and_year_hide_together() {
+    // nothing came before January, so whatever the year shows the month says too
+    let mut phone = Phone::start("w01", "2026-01-05");
+    for (answer, times) in [("first_ever", 7), ("first_this_month", 3)] {
+        for _ in 0..times {
+            phone.save(&with(contact(), "seen_before", json!(answer)));
+        }
+    }
+    let january = Month::parse("2026-01").unwrap();
+    let sheet = report(phone.sent, january, &Catalogue::built_in(), Target::funder()).unwrap().to_json();
+    let indicators = &sheet["indicators"];
+    // 10 reached, 7 new: the 3 who came back must not be the difference
+    assert_eq!(indicators["M03"]["n"], 10);
+    assert_eq!((&indicators["M04"], &indicators["M07"]), (&json!("·"), &json!("·")));
+}
+
+#[test]
+fn questions_of_the_desk_are_not_on_a_funder_s_sheet() {
+    let mut phone = Phone::start("w01", "2026-06-02");
+    let id = phone.save(&contact());
+    phone.withdraw(id, "entered_wrong");
+    let again = Opened { revision: 2, arrival: 99, device_order: 99, ..phone.sent[1].clone() };
+    phone.sent.push(again);
+    assert_eq!(internal(phone.sent.clone())["notes"][0]["note"], "questions");
+    assert_eq!(sheet(phone.sent, Target::funder()).to_json()["notes"], json!([]));
+}
+
+#[test]
 fn an_empty_month_is_a_sheet_of_zeros() {
     for target in [Target::Internal, Target::funder()] {
         let counted = sheet(Vec::new(), target).to_json();

@@ -81,5 +81,8 @@ fn released(counted: &Indicators, month: Month, k: u32) -> Result<MonthSheet, Wo
         }
         None => (Vec::new(), Node::List(Vec::new())),
     };
-    Ok(MonthSheet { header, entries, by_item, stock: None, notes: counted.notes.clone() })
+    // what waits for the coordinator stays inside, its size above all
+    let outside = |note: &&Note| matches!(note, Note::AgesMissing | Note::ReachedIsRange);
+    let notes = counted.notes.iter().filter(outside).copied().collect();
+    Ok(MonthSheet { header, entries, by_item, stock: None, notes })
 }

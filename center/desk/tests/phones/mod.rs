@@ -66,7 +66,8 @@ impl Phone {
         self.send(id, record);
     }
 
-    fn end_shift(&mut self, draft: &Value) {
+    /// Ends the shift with a draft.
+    pub(crate) fn end_shift(&mut self, draft: &Value) {
         let shift = self.newest[&self.shift].1.clone();
         let live = self.newest.values().filter(|(_, record)| record.shift() == Some(self.shift.0));
         let live: Vec<&Record> = live.map(|(_, record)| record).filter(|r| r.purpose() == Purpose::Record).collect();
