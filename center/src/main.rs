@@ -1,2 +1,7 @@
 //! The nightjar-center command.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    nightjar_center::run(std::env::args_os())
+}

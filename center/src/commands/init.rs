@@ -1,0 +1,124 @@
+//! `init`: makes a center. Ends only after passphrase and recovery key were typed back.
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
+
+use nightjar_desk::{Desk, Founded, Founding, Key, Secrets, check_addresses, check_empty, found, qr_picture};
+use nightjar_seal::OsEntropy;
+use nightjar_seal::pin::KdfCost;
+use serde_json::json;
+
+use crate::args::Init;
+use crate::clock::now_s;
+use crate::error::CenterError;
+use crate::output::Output;
+use crate::{files, secret_input};
+
+/// How often a person may type wrongly before nothing is made.
+const TRIES: u32 = 3;
+
+pub(super) fn run(args: &Init, out: &Output) -> Result<(), CenterError> {
+    let dir = &args.place.dir;
+    check_addresses(&args.addresses)?;
+    check_empty(dir)?;
+    let secrets = if args.unattended { from_files(args)? } else { typed_back(out)? };
+    DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|error| CenterError::file(dir, &error))?;
+    let pins = nightjar_relay::init_tls(dir)?;
+    let founding = Founding {
+        addresses: args.addresses.clone(),
+        pins: [pins.live, pins.backup],
+        cost: if args.low_cost { KdfCost::floor() } else { KdfCost::default() },
+        secrets: &secrets,
+        now_s: now_s(),
+    };
+    let founded = found(dir, &founding, &OsEntropy)?;
+    // Opened as everybody will open it: the key file is proved, and the relay gets the bundle.
+    let mut desk = Desk::unlock(dir, &Key::Passphrase(secrets.passphrase()))?;
+    desk.connect(&super::mailroom(dir, &desk)?, now_s(), &OsEntropy)?;
+    desk.close()?;
+    match &args.root_file {
+        Some(path) => files::write_private(path, &format!("{}\n", founded.root_words.as_str()))?,
+        None => show_root(&founded, out)?,
+    }
+    out.answer(
+        || finished(dir, args),
+        || {
+            json!({
+                "event": "center", "center": founded.center.hex(), "dir": dir.display().to_string(),
+                "addresses": args.addresses, "first_month": founded.first_month, "months": 12
+            })
+        },
+    )
+}
+
+fn finished(dir: &Path, args: &Init) -> String {
+    format!(
+        "The center is made in {0}.\n\
+         Take off this machine: the root key, the recovery key, relay-backup.key.\n\
+         There is no backup command yet: copy the folder {0} yourself while no desk command runs.\n\
+         Next: nightjar-center serve --dir {0}    (phones use {1})",
+        dir.display(),
+        args.addresses.join(", ")
+    )
+}
+
+/// Reads what exists, makes and writes what does not, and reads back what was written.
+fn from_files(args: &Init) -> Result<Secrets, CenterError> {
+    let (Some(passphrase), Some(recovery), Some(root)) = (&args.passphrase_file, &args.recovery_file, &args.root_file)
+    else {
+        return Err(CenterError::NoTerminal);
+    };
+    if root.exists() {
+        return Err(CenterError::file(root, &std::io::ErrorKind::AlreadyExists.into()));
+    }
+    let made = Secrets::make(&OsEntropy)?;
+    if !passphrase.exists() {
+        files::write_private(passphrase, &format!("{}\n", made.passphrase()))?;
+    }
+    if !recovery.exists() {
+        files::write_private(recovery, &format!("{}\n", made.recovery()))?;
+    }
+    Ok(Secrets::typed(&secret_input::read(passphrase)?, &secret_input::read(recovery)?)?)
+}
+
+fn typed_back(out: &Output) -> Result<Secrets, CenterError> {
+    let secrets = Secrets::make(&OsEntropy)?;
+    out.line(&format!(
+        "Your passphrase. It opens the desk; you will type it each time:\n\n  {}\n\n\
+         The recovery key. It opens the desk if every passphrase is lost. On paper, off this building,\n\
+         with a lawyer or a sister organisation:\n\n{}\n",
+        secrets.passphrase(),
+        numbered(secrets.recovery())
+    ))?;
+    back("Type the passphrase: ", &|typed| secrets.is_passphrase(typed))?;
+    back("Type the recovery key: ", &|typed| secrets.is_recovery(typed))?;
+    Ok(secrets)
+}
+
+fn back(prompt: &str, same: &dyn Fn(&str) -> bool) -> Result<(), CenterError> {
+    for _ in 0..TRIES {
+        if same(&secret_input::ask(prompt)?) {
+            return Ok(());
+        }
+    }
+    Err(CenterError::TypedDifferently)
+}
+
+/// Six words a line, so that a person keeps her place when writing them down.
+fn numbered(words: &str) -> String {
+    let words: Vec<&str> = words.split(' ').collect();
+    let lines = words.chunks(6).enumerate().map(|(i, line)| format!("  {:>2}  {}", i * 6 + 1, line.join(" ")));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+fn show_root(founded: &Founded, out: &Output) -> Result<(), CenterError> {
+    if out.is_json() {
+        return out.line(&json!({"event": "root", "words": founded.root_words.as_str()}).to_string());
+    }
+    out.line(&format!(
+        "The root key. It signs next year's keys and is not kept on this machine. On paper, off this building:\n\n{}\n\n{}\n",
+        numbered(&founded.root_words),
+        qr_picture(founded.root_words.as_bytes())?
+    ))
+}
