@@ -101,9 +101,15 @@ impl Vault {
         let mut core = shared.core();
         let core = &mut *core;
         let link = core.link()?.clone();
-        let genuine = SignedBundle::parse(bundle.bytes(), &link.root).is_ok();
-        let known = shared.any_bundle(core).ok();
-        let same_center = known.is_none_or(|known| known.bundle().center == bundle.bundle().center);
+        // Whoever runs code on a locked phone may have changed the link: unlocked, m0 alone says who the center is.
+        let secrets = shared.ring.secrets();
+        let root = secrets.as_ref().map_or(link.root, |secrets| secrets.identity.root);
+        let center = match &secrets {
+            Some(secrets) => Some(secrets.identity.center),
+            None => shared.any_bundle(core).ok().map(|known| known.bundle().center),
+        };
+        let genuine = SignedBundle::parse(bundle.bytes(), &root).is_ok();
+        let same_center = center.is_none_or(|center| center == bundle.bundle().center);
         if !genuine || !same_center || bundle.bundle().seq <= link.bundle_seq {
             return Ok(false);
         }

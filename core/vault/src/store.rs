@@ -80,7 +80,10 @@ impl Store {
         }
         match version_in_header(disk.as_ref(), &path) {
             Ok(Some(version)) if version > USER_VERSION => return Ok((DbFact::Newer, None)),
-            Ok(_) => {}
+            Ok(Some(_)) => {}
+            // SQLite would make an empty file its own: what has no header is not opened at all. A torn checkpoint cannot
+            // bring this about, the magic is the same before and after.
+            Ok(None) => return Ok((DbFact::Broken, None)),
             Err(error) => return Ok((DbFact::Fault(error), None)),
         }
         let lock = match disk.lock(&path) {

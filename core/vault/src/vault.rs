@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
 
 use nightjar_seal::keyslot::WipeLevel;
 
@@ -35,6 +36,7 @@ pub(crate) struct Shared {
     core: Mutex<Core>,
     erasing: Mutex<u32>,
     erased: Condvar,
+    erasers: Mutex<Vec<JoinHandle<()>>>,
 }
 
 impl Vault {
@@ -95,9 +97,9 @@ impl Vault {
             shared.ring.forget();
         });
         let behind = Arc::clone(shared);
-        let started = std::thread::Builder::new().spawn(move || behind.finish_wipe());
-        if started.is_err() {
-            shared.finish_wipe();
+        match std::thread::Builder::new().spawn(move || behind.finish_wipe()) {
+            Ok(thread) => shared.erasers.lock().unwrap_or_else(PoisonError::into_inner).push(thread),
+            Err(_) => shared.finish_wipe(),
         }
         wiped
     }
@@ -107,6 +109,12 @@ impl Vault {
         let mut running = self.shared.erasing();
         while *running > 0 {
             running = self.shared.erased.wait(running).unwrap_or_else(PoisonError::into_inner);
+        }
+        drop(running);
+        let threads = std::mem::take(&mut *self.shared.erasers.lock().unwrap_or_else(PoisonError::into_inner));
+        for thread in threads {
+            // It has nothing left to do but to let the store go.
+            let _ = thread.join();
         }
     }
 
@@ -132,6 +140,13 @@ impl Vault {
     }
 }
 
+impl Drop for Vault {
+    /// Ends a wipe that is still at work: afterwards the files are nobody's.
+    fn drop(&mut self) {
+        self.wait_for_wipe();
+    }
+}
+
 impl Shared {
     fn new(dir: &Path, platform: Platform, options: Options) -> Self {
         Self {
@@ -146,6 +161,7 @@ impl Shared {
             core: Mutex::new(Core::new()),
             erasing: Mutex::new(0),
             erased: Condvar::new(),
+            erasers: Mutex::new(Vec::new()),
         }
     }
 
