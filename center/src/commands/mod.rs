@@ -37,9 +37,9 @@ fn unlock(dir: &Path, unlock: &mut Unlock, out: &Output) -> Result<Desk, CenterE
     Desk::exists(dir)?;
     let desk = match secret_input::given(unlock)? {
         Given::Passphrase(text) => Desk::unlock(dir, &Key::Passphrase(&text))?,
-        Given::Recovery(text) => Desk::unlock(dir, &Key::Recovery(&text)).map_err(|error| match error {
-            DeskError::WrongPassphrase | DeskError::NotWords => CenterError::WrongRecovery,
-            other => other.into(),
+        Given::Recovery(text) => Desk::unlock(dir, &Key::Recovery(&text)).map_err(|error| {
+            let wrong = matches!(error, DeskError::WrongPassphrase | DeskError::NotWords);
+            if wrong { CenterError::WrongRecovery } else { error.into() }
         })?,
     };
     if !desk.has_documentation() {

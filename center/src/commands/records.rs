@@ -26,7 +26,7 @@ pub(super) fn run(mut args: Records, out: &Output) -> Result<(), CenterError> {
             center: center.0,
             device: row.device.map(|device| device.0).unwrap_or_default(),
         };
-        out.line(&record.to_json_with(&header)).map_err(|_| DeskError::Disk(std::io::ErrorKind::BrokenPipe.into()))
+        out.line(&record.to_json_with(&header)).map_err(|_| DeskError::Disk(std::io::ErrorKind::BrokenPipe))
     })?;
     Ok(desk.close()?)
 }

@@ -21,12 +21,9 @@ pub(super) fn run(mut args: Report, out: &Output) -> Result<(), CenterError> {
     out.answer(|| sheet.to_string(), || with_event(sheet.to_json()))
 }
 
-fn with_event(sheet: Value) -> Value {
-    match sheet {
-        Value::Object(mut map) => {
-            map.insert("event".to_owned(), "sheet".into());
-            Value::Object(map)
-        }
-        other => other,
+fn with_event(mut sheet: Value) -> Value {
+    if let Value::Object(map) = &mut sheet {
+        map.insert("event".to_owned(), "sheet".into());
     }
+    sheet
 }
