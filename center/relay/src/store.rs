@@ -1,7 +1,7 @@
 //! What the relay keeps: one trait, one conformance suite, SQLite behind it (security.md 7, system.md 4).
 //!
-//! Blocking calls; the caller owns the thread ([`crate::keeper`]). Whatever returns `Ok` is on the disk; whatever
-//! returns `Err` changed nothing.
+//! Blocking calls; the caller owns the thread (in a running relay: one to write, one to read). Whatever returns `Ok`
+//! is on the disk; whatever returns `Err` changed nothing.
 
 use nightjar_wire::command::COMMAND_LEN;
 use nightjar_wire::enroll::{ENROLL_POST_LEN, EnrollStatus};

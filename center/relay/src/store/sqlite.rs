@@ -25,6 +25,8 @@ mod upkeep;
 
 /// Milliseconds a connection waits for another process's commit.
 const BUSY_MS: u64 = 10_000;
+/// Milliseconds between two tries to open.
+const RETRY_MS: u64 = 20;
 
 /// A relay store in one SQLite file.
 pub struct SqliteStore {
@@ -36,6 +38,18 @@ impl SqliteStore {
     /// refused and not touched. Several connections, also of other processes, may be open at once.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         make_private(path)?;
+        // SQLite answers "busy" at once, whatever the timeout, while another process turns the log on or recovers it.
+        let mut left = BUSY_MS / RETRY_MS;
+        loop {
+            match Self::try_open(path) {
+                Err(StoreError::Busy) if left > 0 => std::thread::sleep(Duration::from_millis(RETRY_MS)),
+                done => return done,
+            }
+            left -= 1;
+        }
+    }
+
+    fn try_open(path: &Path) -> Result<Self, StoreError> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(Duration::from_millis(BUSY_MS))?;
@@ -158,9 +172,12 @@ fn configure(connection: &Connection) -> Result<(), StoreError> {
         let found: i64 = connection.pragma_query_value(None, name, |row| row.get(0))?;
         if found == value { Ok(()) } else { Err(StoreError::Unreachable) }
     };
-    let mode: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
-    if mode != "wal" {
-        return Err(StoreError::Unreachable);
+    let found: String = connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?;
+    if found != "wal" {
+        let set: String = connection.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
+        if set != "wal" {
+            return Err(StoreError::Unreachable);
+        }
     }
     number("synchronous", 2)?;
     number("secure_delete", 1)?;

@@ -87,6 +87,19 @@ fn two_connections_work_on_one_file() {
 }
 
 #[test]
+fn many_open_a_new_file_at_once() {
+    for _ in 0..10 {
+        let (_dir, path) = file();
+        let open = || {
+            let path = path.clone();
+            std::thread::spawn(move || SqliteStore::open(&path).map(drop))
+        };
+        let threads: Vec<_> = (0..8).map(|_| open()).collect();
+        assert!(threads.into_iter().all(|thread| thread.join().unwrap() == Ok(())));
+    }
+}
+
+#[test]
 fn a_full_disk_is_told_and_nothing_half_stands() {
     let (_dir, path) = file();
     let mut store = SqliteStore::open(&path).unwrap();
