@@ -53,7 +53,7 @@ impl SqliteStore {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut connection = Connection::open_with_flags(path, flags)?;
         connection.busy_timeout(Duration::from_millis(BUSY_MS))?;
-        schema::refuse_newer(&connection)?;
+        schema::refuse_newer(&mut connection)?;
         configure(&connection)?;
         schema::migrate(&mut connection)?;
         connection.set_prepared_statement_cache_capacity(64);

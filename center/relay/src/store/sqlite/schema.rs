@@ -14,9 +14,11 @@ const MIGRATIONS: [&str; 1] = [include_str!("../../../migrations/0001_first.sql"
 pub(super) const VERSION: u32 = MIGRATIONS.len() as u32;
 
 /// Refuses a newer or foreign file before anything, even a pragma, is written.
-pub(super) fn refuse_newer(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn refuse_newer(connection: &mut Connection) -> Result<(), StoreError> {
+    // One snapshot: another process may be making this very file, and half of its marks would look foreign.
+    let connection = connection.transaction()?;
     let id: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let found = version(connection)?;
+    let found = version(&connection)?;
     let tables: i64 = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     if id != APPLICATION_ID && (id != 0 || found != 0 || tables != 0) {
         return Err(StoreError::Foreign);

@@ -88,14 +88,16 @@ fn two_connections_work_on_one_file() {
 
 #[test]
 fn many_open_a_new_file_at_once() {
-    for _ in 0..10 {
+    for _ in 0..60 {
         let (_dir, path) = file();
         let open = || {
             let path = path.clone();
             std::thread::spawn(move || SqliteStore::open(&path).map(drop))
         };
         let threads: Vec<_> = (0..8).map(|_| open()).collect();
-        assert!(threads.into_iter().all(|thread| thread.join().unwrap() == Ok(())));
+        for thread in threads {
+            assert_eq!(thread.join().unwrap(), Ok(()));
+        }
     }
 }
 
