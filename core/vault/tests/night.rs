@@ -1,4 +1,5 @@
 //! A whole night on one phone: enroll, unlock, shift, save, read back, lock, end.
+#![allow(clippy::unwrap_used, reason = "helpers of tests, as in the tests themselves")]
 
 mod kit;
 

@@ -1,4 +1,5 @@
 //! The machine stops at any operation, the disk is full, an operation fails: acknowledged is there, the rest is as before.
+#![allow(clippy::unwrap_used, reason = "helpers of tests, as in the tests themselves")]
 
 mod kit;
 

@@ -1,4 +1,5 @@
 //! The start-up rule on real files: what is broken is moved aside and told, nothing is deleted.
+#![allow(clippy::unwrap_used, reason = "helpers of tests, as in the tests themselves")]
 
 mod kit;
 

@@ -1,4 +1,5 @@
 //! What sync needs of the store, locked and unlocked.
+#![allow(clippy::unwrap_used, reason = "helpers of tests, as in the tests themselves")]
 
 mod kit;
 

@@ -1,4 +1,5 @@
 //! WIPE and WIPE ALL: in every state, from any thread, with everything going wrong.
+#![allow(clippy::unwrap_used, reason = "helpers of tests, as in the tests themselves")]
 
 mod kit;
 

@@ -36,5 +36,9 @@ pub fn path() -> PathBuf {
 /// Lists every layout of every crate, under the crate's heading.
 #[must_use]
 pub fn crates() -> Vec<(&'static str, &'static [&'static Layout])> {
-    vec![("On the wire (core/wire)", nightjar_wire::layouts()), ("Sealed (core/seal)", nightjar_seal::layouts())]
+    vec![
+        ("On the wire (core/wire)", nightjar_wire::layouts()),
+        ("Sealed (core/seal)", nightjar_seal::layouts()),
+        ("On the phone (core/vault)", nightjar_vault::layouts()),
+    ]
 }

@@ -7,6 +7,7 @@
 pub mod made;
 pub mod seal;
 mod seal_failing;
+mod vault;
 mod wire;
 mod wire_failing;
 
@@ -29,7 +30,7 @@ pub fn files() -> Vec<File> {
 
 /// Lists who makes cases for `ours/`.
 fn makers() -> Vec<fn() -> Vec<Made>> {
-    vec![wire::cases, seal::cases]
+    vec![wire::cases, seal::cases, vault::cases]
 }
 
 /// Lists who makes cases for `failing/`.
