@@ -1,4 +1,5 @@
 //! The command as a person or a script runs it: files, lines, exit codes.
+#![expect(clippy::unwrap_used, reason = "helpers of tests fail like tests")]
 
 use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;

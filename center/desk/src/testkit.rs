@@ -304,8 +304,7 @@ impl Phone {
     }
 }
 
-/// The smallest body of a known kind of A: a withdrawal-shaped map is enough for the reader of a record, which flags what is
-/// missing and drops nothing.
+/// A small body of a known kind of A: a reader flags the fields that are missing and drops nothing.
 pub(crate) fn stock_body() -> Vec<u8> {
     use nightjar_wire::cbor::{Value, encode};
     encode(&Value::Map(vec![(0, Value::Uint(8)), (101, Value::Uint(2_500))]))
