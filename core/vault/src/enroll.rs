@@ -293,7 +293,7 @@ impl Shared {
         outbox: Option<Vec<OutboxRow>>,
     ) {
         core.salt = salt;
-        core.link = Some(link);
+        self.set_link(core, Some(link));
         core.dummy_bundle = Some(Arc::clone(bundle));
         core.notices.clear();
         if let Some(outbox) = outbox {

@@ -80,7 +80,7 @@ impl Vault {
         writes.put(Table::M, 3, rows::seal_map(ok.expose(), &install, 3, &after_link.encode(), rng)?);
         items::put(core, &after, learned.parts, rng, &mut writes)?;
         core.commit(&writes, shared.gate(), (Table::M, 0, &m0))?;
-        core.link = Some(after_link);
+        shared.set_link(core, Some(after_link));
         shared.ring.put_secrets(after, session);
         Ok(())
     }
@@ -122,7 +122,7 @@ impl Vault {
         writes.put(Table::C, 0, c.clone());
         writes.put(Table::M, 3, rows::seal_map(ok.expose(), &install, 3, &after.encode(), rng)?);
         core.commit(&writes, shared.gate(), (Table::C, 0, &c))?;
-        core.link = Some(after);
+        shared.set_link(core, Some(after));
         let bundle = Arc::new(bundle);
         core.bundle = core.bundle.is_some().then(|| Arc::clone(&bundle));
         core.dummy_bundle = Some(bundle);

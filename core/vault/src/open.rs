@@ -121,6 +121,8 @@ impl Shared {
             Err(StoreError::Disk | StoreError::Full) => return Err(OpenError::Disk),
             Err(_) => return Err(OpenError::Disk),
         }
+        let link = core.link.take();
+        self.set_link(core, link);
         if let Some(link) = &core.link {
             facts.shift = link.shift.map_or(ShiftFact::Closed, |mark| ShiftFact::Open {
                 mark,

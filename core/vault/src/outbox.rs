@@ -122,7 +122,7 @@ impl Shared {
                 *place = state;
             }
         }
-        core.link = Some(after);
+        self.set_link(core, Some(after));
         Ok(applied)
     }
 

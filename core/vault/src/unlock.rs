@@ -88,7 +88,7 @@ impl Vault {
             let wrong = shared.attempts().failed(clock.boot_ms());
             let policy = shared.core().link.as_ref().map(crate::maps::Link::policy).unwrap_or_default();
             if policy.wipe_after.is_some_and(|most| wrong >= most) {
-                self.wipe(policy_level(policy));
+                self.wipe(self.wipe_level());
                 return Err(UnlockError::Wiping);
             }
         } else if done.is_ok() {
@@ -96,11 +96,6 @@ impl Vault {
         }
         done
     }
-}
-
-/// The level that a policy gives to every wipe that nobody chose.
-pub(crate) fn policy_level(policy: crate::maps::Policy) -> nightjar_seal::keyslot::WipeLevel {
-    if policy.wipe_all { nightjar_seal::keyslot::WipeLevel::All } else { nightjar_seal::keyslot::WipeLevel::Wipe }
 }
 
 /// What the hardware says of the shift's key before any PIN is known.

@@ -1,6 +1,7 @@
 //! The vault: one object that owns everything; every call takes `&self` and may come from any thread.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
@@ -11,6 +12,7 @@ use crate::erase::{EraseKind, Ground, Hands, Wiped, destroy_keys, erase_rest};
 use crate::error::{OpenError, StoreError};
 use crate::gate::{Gate, Wiping};
 use crate::keeper::Keeper;
+use crate::maps::Link;
 use crate::names::Names;
 use crate::options::Options;
 use crate::pin::Pin;
@@ -33,6 +35,8 @@ pub(crate) struct Shared {
     pub(crate) ring: KeyRing,
     pub(crate) typed: Mutex<Pin>,
     pub(crate) attempts: Mutex<Attempts>,
+    /// Policy: every wipe that a person or the phone itself starts is a WIPE ALL. Beside the lock, for `wipe`.
+    pub(crate) wipes_all: AtomicBool,
     core: Mutex<Core>,
     erasing: Mutex<u32>,
     erased: Condvar,
@@ -104,6 +108,12 @@ impl Vault {
         wiped
     }
 
+    /// Gives the level that the center's policy asks of a wipe on the phone itself: gesture, tile, wrong PINs. Takes no
+    /// lock. A command of the center is always [`WipeLevel::Wipe`]: one stolen key must not destroy unsent nights.
+    pub fn wipe_level(&self) -> WipeLevel {
+        if self.shared.wipes_all.load(Ordering::SeqCst) { WipeLevel::All } else { WipeLevel::Wipe }
+    }
+
     /// Waits until the steps behind the report are done.
     pub fn wait_for_wipe(&self) {
         let mut running = self.shared.erasing();
@@ -158,6 +168,7 @@ impl Shared {
             ring: KeyRing::default(),
             typed: Mutex::new(Pin::new()),
             attempts: Mutex::new(Attempts::default()),
+            wipes_all: AtomicBool::new(false),
             core: Mutex::new(Core::new()),
             erasing: Mutex::new(0),
             erased: Condvar::new(),
@@ -188,6 +199,12 @@ impl Shared {
 
     pub(crate) fn gate(&self) -> Gate<'_> {
         Gate::Asking(&self.wiping)
+    }
+
+    /// Takes over a link, and what `wipe` must know of it without the lock.
+    pub(crate) fn set_link(&self, core: &mut Core, link: Option<Link>) {
+        self.wipes_all.store(link.as_ref().is_some_and(|link| link.policy().wipe_all), Ordering::SeqCst);
+        core.link = link;
     }
 
     pub(crate) fn now(&self) -> Now {
@@ -223,10 +240,11 @@ impl Shared {
             core.salt = salt;
         }
         if erased.link.is_some() {
-            core.link = erased.link;
+            self.set_link(core, erased.link);
         }
         if core.store.is_none() {
-            (core.install, core.link, core.ok) = (None, None, None);
+            self.set_link(core, None);
+            (core.install, core.ok) = (None, None);
             core.outbox.clear();
         }
     }

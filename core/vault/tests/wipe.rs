@@ -282,3 +282,21 @@ fn wipe_at_works_where_open_does_not() {
     assert!(vault.outbox().iter().all(|row| row.cell != Cell::Damaged));
     assert_eq!(unlock(&vault, GIVEN), Err(UnlockError::NotLocked));
 }
+
+#[test]
+fn the_policy_may_ask_every_wipe_on_the_phone_to_take_everything() {
+    let (phone, vault) = Phone::enrolled(HwClass::Tee);
+    assert_eq!(vault.wipe_level(), WipeLevel::Wipe);
+    vault
+        .update_link(|link| {
+            link.policy = Some(maps::Policy { wipe_all: true, wipe_after: Some(1), ..maps::Policy::default() });
+        })
+        .unwrap();
+    assert_eq!(vault.wipe_level(), WipeLevel::All);
+    drop(vault);
+    let vault = phone.open();
+    assert_eq!(vault.wipe_level(), WipeLevel::All);
+    assert_eq!(unlock(&vault, "99999999"), Err(UnlockError::Wiping));
+    vault.wait_for_wipe();
+    assert_eq!((files(&phone), vault.wipe_level()), (Vec::new(), WipeLevel::Wipe));
+}
