@@ -1,2 +1,5 @@
-//! The night command.
-fn main() {}
+//! The program behind `cargo demo`; it plays every part of the night itself.
+
+fn main() -> std::process::ExitCode {
+    night::run(std::env::args_os().collect())
+}

@@ -2,13 +2,25 @@
 
 use crate::arguments::{Arguments, Hardware};
 use crate::fault::Fault;
-use nightjar::Nightjar;
 use nightjar::platform::{Clock, Entropy, FileKeys, HwClass, ManualClock, OsEntropy, Platform, SystemClock};
+use nightjar::platform::{Deadlines, PrfShape, VaultOptions};
+use nightjar::{Nightjar, Options};
 use std::sync::Arc;
 
 /// Opens the phone of `--dir`; a folder that is not there is a phone that was never used.
 pub(crate) fn open(arguments: &Arguments) -> Result<Nightjar, Fault> {
-    Ok(Nightjar::open(&arguments.dir, platform(arguments)?)?)
+    Ok(Nightjar::open_with(&arguments.dir, platform(arguments)?, options())?)
+}
+
+/// The pretended chip is a folder on a disk that other programs keep busy: it gets seconds where a chip gets 400 ms, and a
+/// fixed number of rounds, because a clock that stands still cannot measure it.
+fn options() -> Options {
+    let vault = VaultOptions {
+        shape: Some(PrfShape { n: 64, l: 256 }),
+        deadlines: Deadlines { call_ms: 20_000, prf_ms: 60_000, erase_ms: 60_000 },
+        ..VaultOptions::default()
+    };
+    Options { vault, ..Options::default() }
 }
 
 /// The platform: a folder of key files that plays a chip, the machine's clock or one that stands, the system's randomness.
