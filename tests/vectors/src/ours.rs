@@ -2,7 +2,7 @@
 //!
 //! Same JSON as the independent ones (`name`, `layout`, `what`, `section`, `input`, `output`, `fields`), with keys
 //! of our own; beside each lies its annotated hexdump, `<name>.txt`. `cargo run -p vectors --bin ours` writes them
-//! again, and a test compares. A crate's cases stand in a module of its own; [`makers`] lists them.
+//! again, and a test compares. A crate's cases stand in a module of its own; `makers` lists them.
 
 pub mod made;
 pub mod seal;
