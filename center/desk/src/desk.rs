@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use nightjar_record::Registry;
 use nightjar_seal::Entropy;
 use nightjar_seal::center_key::Holder;
 use nightjar_seal::signing::SigningKey;
@@ -25,6 +26,8 @@ pub struct Desk {
     pub(crate) center: Center,
     pub(crate) devices: Vec<Device>,
     pub(crate) circles: Vec<Circle>,
+    /// The kinds of record that can be opened; others are parked.
+    pub(crate) registry: &'static Registry,
 }
 
 impl Desk {
@@ -63,7 +66,19 @@ impl Desk {
     fn load(store: Store) -> Result<Self, DeskError> {
         let missing = DeskError::Row { table: Table::Ctrl.name() };
         let center = Center::all(&store)?.pop().ok_or(missing)?;
-        Ok(Self { center, devices: Device::all(&store)?, circles: Circle::all(&store)?, store })
+        Ok(Self {
+            center,
+            devices: Device::all(&store)?,
+            circles: Circle::all(&store)?,
+            registry: Registry::built_in(),
+            store,
+        })
+    }
+
+    /// Knows further kinds of record from now on. What was parked as unknown opens at the next sweep.
+    #[must_use]
+    pub fn knowing(self, registry: &'static Registry) -> Self {
+        Self { registry, ..self }
     }
 
     /// Returns the center's id.

@@ -1,6 +1,6 @@
 //! From the desk's store to the month sheet.
 
-use nightjar_record::{Catalogue, Month, Purpose, read};
+use nightjar_record::{Catalogue, Month, Purpose, Registry, read_with};
 use nightjar_seal::plaintext::Purpose as Sealed;
 
 use crate::count::{Live, Note, Opened};
@@ -30,7 +30,7 @@ impl Desk {
         let mut live = Live::default();
         let mut unreadable = 0;
         self.each_record(|row| {
-            match countable(&row) {
+            match countable(self.registry, &row) {
                 Some(Ok(opened)) => live.add(&opened),
                 Some(Err(Unreadable)) => unreadable += 1,
                 None => {}
@@ -50,14 +50,14 @@ struct Unreadable;
 
 /// What counting takes of an opened row; none for notices, signs of life and the incident compartment, which has no shift,
 /// no worker and no indicator here.
-fn countable(row: &OpenedRecord) -> Option<Result<Opened, Unreadable>> {
+fn countable(registry: &Registry, row: &OpenedRecord) -> Option<Result<Opened, Unreadable>> {
     let purpose = match row.purpose {
         Sealed::Record => Purpose::Record,
         Sealed::Withdrawal => Purpose::Withdrawal,
         Sealed::DuressNotice | Sealed::SignOfLife => return None,
     };
     let (_, device_order) = row.chain?;
-    let record = match read(&row.body, purpose) {
+    let record = match read_with(registry, &row.body, purpose) {
         Ok(record) => record,
         Err(_) => return Some(Err(Unreadable)),
     };

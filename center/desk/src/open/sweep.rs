@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-use nightjar_record::Verdict as Read;
+use nightjar_record::{Registry, Verdict as Read};
 use nightjar_seal::Entropy;
 use nightjar_seal::classify::{self, BodyVerdict, DeskKey, DeskPsk, Keyring, Rules, Unsealed};
 use nightjar_seal::hybrid::OpeningKey;
@@ -54,6 +54,7 @@ struct Sweep {
     generations: Vec<Option<u32>>,
     keys: Vec<DeskKey>,
     dummy: OpeningKey,
+    registry: &'static Registry,
     ledger: Ledger,
     /// What the desk keeps already: where, and as what.
     kept: HashMap<EnvelopeId, (RowPlace, Verdict)>,
@@ -82,6 +83,7 @@ impl Sweep {
             generations,
             keys: ring::keys(&desk.store)?,
             dummy: OpeningKey::from_seed(&desk.center.dummy),
+            registry: desk.registry,
             ledger: Ledger::load(&desk.store)?,
             kept,
             seen: HashMap::new(),
@@ -238,7 +240,7 @@ impl Sweep {
         // A body that no version writes (a null where none may be) is the record layer's to refuse.
         let refused = Cell::new(false);
         let rules = Rules {
-            body: &|plaintext, _| match body::read(plaintext) {
+            body: &|plaintext, _| match body::read(self.registry, plaintext) {
                 Ok(()) => BodyVerdict::Known,
                 Err(verdict) => {
                     refused.set(verdict == Read::Refuse);
