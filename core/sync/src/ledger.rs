@@ -147,6 +147,19 @@ mod tests {
         assert_eq!(Ledger::of(&rows), Ledger::balanced(5, 1, 1, 1, 1, 1).unwrap());
     }
 
+    // "The phone shows 'safe' for nothing but opened" (security.md 7)
+    #[test]
+    fn safe_is_said_of_opened_records_alone() {
+        let opened = kept(1, Status::Opened, Flags::RECORD_A, 5);
+        assert!(Ledger::of(&[opened]).is_all_opened());
+        for status in [Status::Waiting, Status::AtCenter, Status::Refused(Reason::Relay), Status::Refused(Reason::Desk)]
+        {
+            assert!(!Ledger::of(&[opened, kept(2, status, Flags::RECORD_B, 5)]).is_all_opened(), "{status:?}");
+        }
+        let damaged = Row { cell: Cell::Damaged, ..opened };
+        assert!(!Ledger::of(&[opened, damaged]).is_all_opened());
+    }
+
     #[test]
     fn fillers_notices_and_unclear_rows_are_in_no_count() {
         let rows = [

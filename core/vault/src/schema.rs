@@ -190,6 +190,30 @@ mod tests {
         }
     }
 
+    /// The list of security.md 3.2, as SQLite says it and not as our own table does.
+    #[test]
+    fn the_settings_are_those_of_the_text() {
+        let dir = tempfile::tempdir().unwrap();
+        let conn = Connection::open(dir.path().join("x.db")).unwrap();
+        set_up(&conn).into_result().unwrap();
+        for (name, expected) in [
+            ("page_size", "4096"),
+            ("locking_mode", "exclusive"),
+            ("journal_mode", "wal"),
+            ("synchronous", "2"),
+            ("secure_delete", "1"),
+            ("temp_store", "2"),
+            ("mmap_size", "0"),
+            ("journal_size_limit", "0"),
+            ("wal_autocheckpoint", "64"),
+            ("cell_size_check", "1"),
+            ("trusted_schema", "0"),
+            ("auto_vacuum", "0"),
+        ] {
+            assert_eq!(read_back(&conn, name).unwrap(), expected, "{name}");
+        }
+    }
+
     #[test]
     fn a_setting_that_is_not_taken_is_noticed() {
         // In memory there is no WAL: the control that reading back finds what it must.

@@ -145,3 +145,37 @@ fn finished_blobs_leave_no_bytes_behind() {
     store.drop_mail(center, device, 9).unwrap();
     assert!(!found(&mut store));
 }
+
+/// "SQLite WAL/FULL, reply after commit" (security.md 7): what was answered survives a power cut.
+#[test]
+fn a_commit_is_on_the_disk_before_it_is_answered() {
+    let (_dir, path) = file();
+    let store = SqliteStore::open(&path).unwrap();
+    let number = |name: &str| store.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).unwrap();
+    assert_eq!((number("synchronous"), number("secure_delete")), (2, 1));
+    let mode: String = store.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).unwrap();
+    assert_eq!(mode, "wal");
+}
+
+#[test]
+fn a_round_that_cannot_be_committed_is_not_answered() {
+    let (_dir, path) = file();
+    let mut store = SqliteStore::open(&path).unwrap();
+    let center = CenterId([1; 16]);
+    store.register(center, &[[1; 32]]).unwrap();
+    // Another process is in the middle of a commit for longer than anybody waits.
+    store.connection.busy_timeout(Duration::ZERO).unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let round = Round {
+        device: RelayDeviceId([3; 8]),
+        center,
+        command_done: 0,
+        asks: [nightjar_wire::EnvelopeId([0; 16]); nightjar_wire::round::ROUND_ASKS],
+        ids: [nightjar_wire::EnvelopeId([0; 16]); nightjar_wire::round::ROUND_ENVELOPES],
+        envelopes: vec![0; 16 * nightjar_wire::ENVELOPE_LEN].into_boxed_slice().try_into().unwrap(),
+    };
+    assert_eq!(store.rounds(Day(2_500), std::slice::from_ref(&round)).err(), Some(StoreError::Busy));
+    other.execute_batch("ROLLBACK").unwrap();
+    assert!(store.rounds(Day(2_500), &[round]).is_ok());
+}
