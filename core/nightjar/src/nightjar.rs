@@ -10,6 +10,7 @@ use crate::types::RecordId;
 use nightjar_record::{Catalogue, Day, Registry};
 use nightjar_vault::{Notice, OpenError, Platform, Vault, WipeLevel, Wiped};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Choices at opening; the defaults are the product's.
@@ -34,10 +35,12 @@ pub struct Nightjar {
     pub(crate) registry: &'static Registry,
     pub(crate) catalogue: Catalogue,
     /// The open shift; `None` while locked or outside a shift.
-    memory: Mutex<Option<Shift>>,
-    pub(crate) enrolling: Mutex<Option<Enrolling>>,
-    pub(crate) pins: Mutex<PinDesk>,
+    memory: Arc<Mutex<Option<Shift>>>,
+    enrolling: Arc<Mutex<Option<Enrolling>>>,
+    pub(crate) pins: Arc<Mutex<PinDesk>>,
     pub(crate) contact: Contact,
+    /// Counts comings and goings: a grace that began before the last one is over.
+    seen: Arc<AtomicU64>,
 }
 
 impl Nightjar {
@@ -60,10 +63,11 @@ impl Nightjar {
             platform,
             registry: options.registry,
             catalogue: Catalogue::built_in(),
-            memory: Mutex::new(None),
-            enrolling: Mutex::new(None),
-            pins: Mutex::new(PinDesk::default()),
+            memory: Arc::default(),
+            enrolling: Arc::default(),
+            pins: Arc::default(),
             contact: Contact::default(),
+            seen: Arc::default(),
         })
     }
 
@@ -102,7 +106,7 @@ impl Nightjar {
         // The keys first: nothing below may hold this up.
         let wiped = self.vault.wipe(level);
         self.contact.cancel();
-        self.forget();
+        self.forget_behind();
         wiped
     }
 
@@ -117,11 +121,34 @@ impl Nightjar {
         self.forget();
     }
 
-    /// Another app is in front: the write-ahead log is emptied; the keys stay until [`Nightjar::lock`] or the end of the
-    /// policy's grace, which the shell times.
+    /// Another app is in front: the write-ahead log is emptied, and when the policy's grace is over (30 s, high risk 0) the
+    /// keys are dropped, unless [`Nightjar::foreground`] came first.
     pub fn background(&self) {
         // Second line only: what it empties is unreadable without keys.
         let _ = self.vault.checkpoint();
+        let left = self.seen.fetch_add(1, Ordering::SeqCst) + 1;
+        let grace_s = self.vault.link().map(|link| link.policy()).unwrap_or_default().grace_s;
+        if grace_s == 0 {
+            return self.lock();
+        }
+        let deadline = self.platform.clock.boot_ms() + u64::from(grace_s) * 1000;
+        let (clock, seen, vault) = (Arc::clone(&self.platform.clock), Arc::clone(&self.seen), Arc::clone(&self.vault));
+        let forget = self.forgetter();
+        let timer = std::thread::Builder::new().spawn(move || {
+            clock.wait_until(deadline);
+            if seen.load(Ordering::SeqCst) == left {
+                vault.lock();
+                forget();
+            }
+        });
+        if timer.is_err() {
+            self.lock();
+        }
+    }
+
+    /// The app is in front again: a grace that was running is over. What it locked stays locked.
+    pub fn foreground(&self) {
+        self.seen.fetch_add(1, Ordering::SeqCst);
     }
 
     /// Looks at the clocks: a shift that has lasted too long, or whose clock was moved, ends now.
@@ -131,12 +158,27 @@ impl Nightjar {
         }
     }
 
-    /// Drops everything in memory that is not a key.
+    /// Drops everything in memory that is not a key. A save that is under way finishes first; its keys are gone already.
     pub(crate) fn forget(&self) {
-        // A save that is under way finishes first; its keys are gone already.
-        *self.memory_lock() = None;
-        *self.enrolling() = None;
-        *self.pins.lock().unwrap_or_else(PoisonError::into_inner) = PinDesk::default();
+        self.forgetter()();
+    }
+
+    /// The same without waiting: whoever holds these locks may hang in a disk.
+    fn forget_behind(&self) {
+        let held =
+            self.memory.try_lock().is_err() || self.enrolling.try_lock().is_err() || self.pins.try_lock().is_err();
+        if !held || std::thread::Builder::new().spawn(self.forgetter()).is_err() {
+            self.forget();
+        }
+    }
+
+    fn forgetter(&self) -> impl FnOnce() + Send + 'static {
+        let (memory, enrolling, pins) = (Arc::clone(&self.memory), Arc::clone(&self.enrolling), Arc::clone(&self.pins));
+        move || {
+            *memory.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            *enrolling.lock().unwrap_or_else(PoisonError::into_inner) = None;
+            *pins.lock().unwrap_or_else(PoisonError::into_inner) = PinDesk::default();
+        }
     }
 
     fn memory_lock(&self) -> MutexGuard<'_, Option<Shift>> {

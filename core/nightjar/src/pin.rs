@@ -53,6 +53,8 @@ impl Nightjar {
     /// # Errors
     /// [`UnlockError`]; a wrong PIN destroys nothing.
     pub fn pin_submit(&self) -> Result<(), UnlockError> {
+        // Whoever types is in front of the app.
+        self.foreground();
         self.vault.unlock()
     }
 
