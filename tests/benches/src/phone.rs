@@ -10,8 +10,8 @@ use nightjar_seal::signing::SigningKey;
 use nightjar_seal::{OsEntropy, SealError, Secret, envelope};
 use nightjar_vault::maps::ShiftMap;
 use nightjar_vault::{
-    FileKeys, HwClass, Letter, NewEntry, NewIdentity, Options, Pin, Pins, Platform, ReadBack, Sealing, StoreError,
-    Vault,
+    Cell, Change, FileKeys, HwClass, Letter, NewEntry, NewIdentity, Options, Pin, Pins, Platform, ReadBack, Sealing,
+    StoreError, To, Vault,
 };
 use nightjar_wire::bundle::{KeyBundle, MonthKeys, SignedBundle};
 use nightjar_wire::{CenterId, DeviceId, Month, RecordId};
@@ -72,6 +72,16 @@ impl Phone {
         }
     }
 
+    /// Makes every row of the outbox free again, as if the center had taken all letters.
+    pub(crate) fn free_outbox(&self) -> Outcome {
+        let rows = self.vault.outbox();
+        let kept = rows.iter().zip(0..).filter(|(row, _)| row.cell != Cell::Free);
+        let changes: Vec<Change> =
+            kept.map(|(row, i)| Change { row: i, env_id: row.env_id, from: row.cell, to: To::FreshDummy }).collect();
+        self.vault.apply(&changes, |_| {})?;
+        Ok(())
+    }
+
     /// Saves one contact, sealed on the way.
     pub(crate) fn save(&self) -> Outcome {
         self.vault.save(|sealing| entry(sealing, |sealing, letter| sealing.seal(letter)))?;
@@ -101,6 +111,7 @@ pub(crate) fn entry(
             record: letter.record,
             body: letter.body,
         }),
+        forgets: None,
         stock: vec![("cond_ext".to_owned(), -3)],
         shift,
     })

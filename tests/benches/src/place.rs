@@ -1,6 +1,7 @@
 //! Where the benches write: a real disk, beside the program.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use tempfile::TempDir;
 
@@ -24,6 +25,12 @@ pub(crate) fn on_disk() -> Outcome<TempDir> {
 pub(crate) fn beside(name: &str) -> Outcome<PathBuf> {
     let program = std::env::current_exe()?;
     Ok(program.parent().ok_or("a program without a folder")?.join(name))
+}
+
+/// Waits 0 to 8 ms. A disk may answer flushes in a beat of its own; what follows a flush at once would always meet the
+/// same point of it, and a tenth of a millisecond would count as a whole beat or as nothing.
+pub(crate) fn pause() {
+    std::thread::sleep(Duration::from_micros(fastrand::u64(0..8_000)));
 }
 
 /// Copies a folder and flushes the copy, so that no later flush pays for it.

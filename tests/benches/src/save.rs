@@ -5,14 +5,16 @@ use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use nightjar_benches_rows::Pools;
+use nightjar_benches_rows::{Pools, Stopwatch, Took};
 use nightjar_wire::bundle::SignedBundle;
 
 use crate::phone::{Phone, bundle, cheap_pin, entry, plaintext, prepare};
 use crate::stats::{Figure, ROUNDS, Samples};
 use crate::{Outcome, place};
 
-/// Saves a round and kind; both kinds of a round stay below the 256 rows of r, so that no round pays for growth.
+/// Shifts a round; saves a shift and kind. Both kinds of a shift stay below the 256 rows of r, so that none pays for
+/// growth.
+const SHIFTS: usize = 2;
 const SAVES: usize = 110;
 const WARM: usize = 10;
 
@@ -24,46 +26,62 @@ pub(crate) fn run() -> Outcome {
     same_flags(&plain)?;
     let mut cipher = Peer::start(&dir.path().join("cipher.db"))?;
     let mut figures = Figures::new();
-    for round in 0..ROUNDS {
-        if round > 0 {
-            phone.vault.end_shift()?;
-            phone.start_shift()?;
-        }
+    for _ in 0..ROUNDS {
         let mut times = Times::default();
-        for i in 0..SAVES + WARM {
-            let ours = save_prepared(&phone, &bundle)?;
-            let theirs = plain.save()?;
-            let ciphered = cipher.as_mut().map(Peer::save).transpose()?;
-            let (whole, sealing) = save_whole(&phone)?;
-            if i < WARM {
-                continue;
+        for i in 0..SHIFTS * (SAVES + WARM) {
+            let i = i % (SAVES + WARM);
+            if i == 0 {
+                phone.vault.end_shift()?;
+                phone.free_outbox()?;
+                phone.start_shift()?;
             }
-            times.ours.add(ours);
-            times.plain.add(theirs);
-            times.whole.add(whole);
-            times.apart.add(whole - sealing);
-            times.sealing.add(sealing);
-            if let Some(time) = ciphered {
-                times.cipher.add(time);
+            // In a new order each time: one flush decides how long the next one takes.
+            let mut order = [Kind::Prepared, Kind::Plain, Kind::Cipher, Kind::Whole];
+            fastrand::shuffle(&mut order);
+            let mut once = Times::default();
+            for kind in order {
+                place::pause();
+                match kind {
+                    Kind::Prepared => save_prepared(&phone, &bundle, &mut once)?,
+                    Kind::Plain => once.plain.add(plain.save()?),
+                    Kind::Cipher => {
+                        if let Some(peer) = &mut cipher {
+                            once.cipher.add(peer.save()?);
+                        }
+                    }
+                    Kind::Whole => save_whole(&phone, &mut once)?,
+                }
+            }
+            if i >= WARM {
+                times.append(once);
             }
         }
         figures.round(&times, cipher.is_some());
     }
-    println!("P1  durable save of one contact, WAL + FULL, {SAVES} saves a round, p50");
+    println!("P1  durable save of one contact, WAL + FULL, {} saves a round, p50", SHIFTS * SAVES);
     figures.print(cipher.as_ref());
     Ok(())
 }
 
+#[derive(Clone, Copy)]
+enum Kind {
+    Prepared,
+    Plain,
+    Cipher,
+    Whole,
+}
+
 /// A save whose encapsulation was prepared before the clock starts, as an open form may.
-fn save_prepared(phone: &Phone, bundle: &SignedBundle) -> Outcome<Duration> {
+fn save_prepared(phone: &Phone, bundle: &SignedBundle, times: &mut Times) -> Outcome {
     let prepared = prepare(bundle)?;
-    let begun = Instant::now();
+    let clock = Stopwatch::start();
     phone.vault.save(|sealing| entry(sealing, |sealing, letter| prepared.seal(&plaintext(sealing, letter))))?;
-    Ok(begun.elapsed())
+    times.ours.add(clock.stop());
+    Ok(())
 }
 
 /// A save with everything in it, and how long of that the envelope took.
-fn save_whole(phone: &Phone) -> Outcome<(Duration, Duration)> {
+fn save_whole(phone: &Phone, times: &mut Times) -> Outcome {
     let mut sealing_time = Duration::ZERO;
     let begun = Instant::now();
     phone.vault.save(|sealing| {
@@ -74,7 +92,11 @@ fn save_whole(phone: &Phone) -> Outcome<(Duration, Duration)> {
             sealed
         })
     })?;
-    Ok((begun.elapsed(), sealing_time))
+    let whole = begun.elapsed();
+    times.whole.add(whole);
+    times.apart.add(whole - sealing_time);
+    times.sealing.add(sealing_time);
+    Ok(())
 }
 
 /// The peer must run on the product's SQLite: the flags that the vault demands of its own.
@@ -88,23 +110,55 @@ fn same_flags(plain: &Pools) -> Outcome {
     Ok(())
 }
 
+/// Samples by the clock and in processor time.
+#[derive(Default)]
+struct Both {
+    time: Samples,
+    work: Samples,
+}
+
+impl Both {
+    fn add(&mut self, took: Took) {
+        self.time.add(took.time);
+        self.work.add(took.work);
+    }
+
+    fn append(&mut self, other: Self) {
+        self.time.append(other.time);
+        self.work.append(other.work);
+    }
+}
+
 #[derive(Default)]
 struct Times {
-    ours: Samples,
-    plain: Samples,
-    cipher: Samples,
+    ours: Both,
+    plain: Both,
+    cipher: Both,
     whole: Samples,
     apart: Samples,
     sealing: Samples,
 }
 
+impl Times {
+    fn append(&mut self, once: Self) {
+        self.ours.append(once.ours);
+        self.plain.append(once.plain);
+        self.cipher.append(once.cipher);
+        self.whole.append(once.whole);
+        self.apart.append(once.apart);
+        self.sealing.append(once.sealing);
+    }
+}
+
 struct Figures {
-    absolute: [Figure; 5],
+    absolute: [Figure; 8],
     to_plain: Figure,
     to_cipher: Figure,
     whole: Figure,
     apart: Figure,
     tail: Figure,
+    work_to_plain: Figure,
+    work_to_cipher: Figure,
 }
 
 impl Figures {
@@ -116,28 +170,35 @@ impl Figures {
                 Figure::new("SQLCipher, us"),
                 Figure::new("ours with the KEM, us"),
                 Figure::new("  of it sealing the envelope (KEM and cipher), us"),
+                Figure::new("processor time of ours, envelope prepared ahead, us"),
+                Figure::new("processor time of plain rusqlite, us"),
+                Figure::new("processor time of SQLCipher, us"),
             ],
             to_plain: Figure::new("ours / plain                       limit 1.15 (1.05)"),
             to_cipher: Figure::new("ours / SQLCipher                   limit 0.95"),
             whole: Figure::new("ours with the KEM / plain          limit 1.5"),
             apart: Figure::new("(ours with the KEM - sealing) / plain"),
             tail: Figure::new("p90 of ours / p90 of plain (checkpoints included)"),
+            work_to_plain: Figure::new("processor time: ours / plain"),
+            work_to_cipher: Figure::new("processor time: ours / SQLCipher"),
         }
     }
 
     fn round(&mut self, times: &Times, with_cipher: bool) {
-        let plain = times.plain.p50();
-        let all = [&times.ours, &times.plain, &times.cipher, &times.whole, &times.sealing];
+        let Times { ours, plain, cipher, whole, apart, sealing } = times;
+        let all = [&ours.time, &plain.time, &cipher.time, whole, sealing, &ours.work, &plain.work, &cipher.work];
         for (figure, samples) in self.absolute.iter_mut().zip(all) {
             figure.round(samples.p50());
         }
-        self.to_plain.round(times.ours.p50() / plain);
+        self.to_plain.round(ours.time.p50() / plain.time.p50());
         if with_cipher {
-            self.to_cipher.round(times.ours.p50() / times.cipher.p50());
+            self.to_cipher.round(ours.time.p50() / cipher.time.p50());
+            self.work_to_cipher.round(ours.work.p50() / cipher.work.p50());
         }
-        self.whole.round(times.whole.p50() / plain);
-        self.apart.round(times.apart.p50() / plain);
-        self.tail.round(times.ours.p90() / times.plain.p90());
+        self.work_to_plain.round(ours.work.p50() / plain.work.p50());
+        self.whole.round(whole.p50() / plain.time.p50());
+        self.apart.round(apart.p50() / plain.time.p50());
+        self.tail.round(ours.time.p90() / plain.time.p90());
     }
 
     fn print(&self, cipher: Option<&Peer>) {
@@ -146,7 +207,7 @@ impl Figures {
             None => println!("SQLCipher left out: not built (cargo build --release -p nightjar-benches-sqlcipher)"),
         }
         for (i, figure) in self.absolute.iter().enumerate() {
-            if i != 2 || cipher.is_some() {
+            if ![2, 7].contains(&i) || cipher.is_some() {
                 figure.print();
             }
         }
@@ -157,6 +218,10 @@ impl Figures {
         self.whole.print();
         self.apart.print();
         self.tail.print();
+        self.work_to_plain.print();
+        if cipher.is_some() {
+            self.work_to_cipher.print();
+        }
     }
 }
 
@@ -185,12 +250,13 @@ impl Peer {
     }
 
     /// One save; the peer's own clock, so that no pipe is measured.
-    fn save(&mut self) -> Outcome<Duration> {
+    fn save(&mut self) -> Outcome<Took> {
         self.ask.write_all(b"\n")?;
         self.ask.flush()?;
         let mut line = String::new();
         self.answers.read_line(&mut line)?;
-        Ok(Duration::from_nanos(line.trim().parse()?))
+        let (time, work) = line.trim().split_once(' ').ok_or("the SQLCipher peer ended")?;
+        Ok(Took { time: Duration::from_nanos(time.parse()?), work: Duration::from_nanos(work.parse()?) })
     }
 }
 

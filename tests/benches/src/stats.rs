@@ -15,6 +15,11 @@ impl Samples {
         self.0.push(time.as_secs_f64() * 1e6);
     }
 
+    /// Adds the samples of another.
+    pub(crate) fn append(&mut self, mut other: Self) {
+        self.0.append(&mut other.0);
+    }
+
     /// Gives the median in microseconds.
     pub(crate) fn p50(&self) -> f64 {
         self.quantile(0.5)

@@ -34,11 +34,18 @@ pub(crate) fn run() -> Outcome {
         let mut sizes: [Times; 3] = std::array::from_fn(|_| Times::default());
         let mut flush = Samples::default();
         for _ in 0..WIPES {
-            for ((name, _, _), times) in PHONES.iter().zip(&mut sizes) {
-                let (from, to) = (dir.path().join(name), dir.path().join("one"));
-                times.files.add(wipe(&from, &to, false, &mut flush)?);
-                times.at_once.add(wipe(&from, &to, true, &mut flush)?);
-                times.naive.add(delete_everything(&from, &to)?);
+            // In a new order each time: one flush decides how long the next one takes.
+            let mut order: Vec<(usize, Kind)> = (0..PHONES.len())
+                .flat_map(|size| [(size, Kind::Files), (size, Kind::AtOnce), (size, Kind::Naive)])
+                .collect();
+            fastrand::shuffle(&mut order);
+            for (size, kind) in order {
+                let (from, to) = (dir.path().join(PHONES[size].0), dir.path().join("one"));
+                match kind {
+                    Kind::Files => sizes[size].files.add(wipe(&from, &to, false, &mut flush)?),
+                    Kind::AtOnce => sizes[size].at_once.add(wipe(&from, &to, true, &mut flush)?),
+                    Kind::Naive => sizes[size].naive.add(delete_everything(&from, &to)?),
+                }
             }
         }
         figures.round(&sizes, flush.p50());
@@ -49,6 +56,13 @@ pub(crate) fn run() -> Outcome {
     }
     figures.print();
     Ok(())
+}
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Files,
+    AtOnce,
+    Naive,
 }
 
 #[derive(Default)]
@@ -64,6 +78,7 @@ fn wipe(from: &Path, to: &Path, deletes_at_once: bool, flush: &mut Samples) -> O
     let phone = Phone::open(to, &cheap_pin(), deletes_at_once)?;
     phone.unlock()?;
     flush.add(one_flush(to)?);
+    place::pause();
     let begun = Instant::now();
     let wiped = phone.vault.wipe(WipeLevel::Wipe);
     let time = begun.elapsed();
@@ -84,6 +99,7 @@ fn one_flush(dir: &Path) -> Outcome<Duration> {
     let mut bytes = vec![0; 4096];
     fastrand::fill(&mut bytes);
     let mut file = OpenOptions::new().write(true).open(&path)?;
+    place::pause();
     let begun = Instant::now();
     file.seek(SeekFrom::Start(0))?;
     file.write_all(&bytes)?;
@@ -96,6 +112,7 @@ fn one_flush(dir: &Path) -> Outcome<Duration> {
 fn delete_everything(from: &Path, to: &Path) -> Outcome<Duration> {
     place::copy(from, to)?;
     let connection = Pools::connect(&to.join("v.db"))?;
+    place::pause();
     let begun = Instant::now();
     Pools::delete_everything(&connection)?;
     drop(connection);

@@ -21,6 +21,38 @@ const PRAGMAS: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA page_size = 4096;
     PRAGMA secure_delete = ON; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 0;
     PRAGMA wal_autocheckpoint = 64;";
 
+/// How long something took.
+#[derive(Clone, Copy, Debug)]
+pub struct Took {
+    /// By the clock.
+    pub time: Duration,
+    /// Processor time of the thread: what is left without the wait for the disk.
+    pub work: Duration,
+}
+
+/// A running measurement of this thread.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(Instant, Duration);
+
+impl Stopwatch {
+    /// Starts.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(Instant::now(), processor_time())
+    }
+
+    /// Answers what went by on this thread.
+    #[must_use]
+    pub fn stop(self) -> Took {
+        Took { time: self.0.elapsed(), work: processor_time().saturating_sub(self.1) }
+    }
+}
+
+fn processor_time() -> Duration {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.unsigned_abs(), u32::try_from(time.tv_nsec).unwrap_or(0))
+}
+
 /// The five pools in a database of their own.
 pub struct Pools {
     connection: Connection,
@@ -51,12 +83,12 @@ impl Pools {
         Ok(Self { connection })
     }
 
-    /// Writes the five rows of one save in one transaction and answers how long that took. The rows are new random bytes
-    /// made before the clock starts: SQLite skips a write that changes nothing.
+    /// Writes the five rows of one save in one transaction and answers how long that took, and how much of it this thread
+    /// was at work. The rows are new random bytes made before the clock starts: SQLite skips a write that changes nothing.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn save(&mut self) -> rusqlite::Result<Duration> {
+    pub fn save(&mut self) -> rusqlite::Result<Took> {
         let rows: [(&str, u32, Vec<u8>); 5] = [
             ("UPDATE o SET b = ?2 WHERE i = ?1", fastrand::u32(0..O.0), bytes(O.1)),
             ("UPDATE r SET b = ?2 WHERE i = ?1", fastrand::u32(0..R.0), bytes(R.1)),
@@ -64,13 +96,13 @@ impl Pools {
             ("UPDATE m SET b = ?2 WHERE i = ?1", 2, bytes(M.1)),
             ("UPDATE m SET b = ?2 WHERE i = ?1", 4, bytes(M.1)),
         ];
-        let begun = Instant::now();
+        let clock = Stopwatch::start();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         for (sql, i, b) in &rows {
             transaction.prepare_cached(sql)?.execute(params![i, b])?;
         }
         transaction.commit()?;
-        Ok(begun.elapsed())
+        Ok(clock.stop())
     }
 
     /// Deletes every row, empties the log, and closes: the first half of a naive wipe. With `secure_delete` SQLite
