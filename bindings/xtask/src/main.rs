@@ -30,13 +30,17 @@ enum Job {
     Broken {
         /// Only the patches whose name contains this text
         name: Option<String>,
+        /// Print the table of promise, patch and test, and prove nothing
+        #[arg(long)]
+        list: bool,
     },
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Test { only } => test::run(only.as_deref()),
-        Job::Broken { name } => broken::prove(name.as_deref()),
+        Job::Broken { name, list: true } => broken::list(name.as_deref()),
+        Job::Broken { name, list: false } => broken::prove(name.as_deref()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

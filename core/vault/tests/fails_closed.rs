@@ -12,49 +12,58 @@ use nightjar_vault::{HwClass, NotSealed, Pins, Platform, SetupError, State, Stor
 
 const NOT_SEALED: StoreError = StoreError::NotSealed(NotSealed::Entropy);
 
-/// The system's source, that fails once a number of draws is used up.
+/// The system's source, that fails at one draw and works again after it: an error that is swallowed is not hidden by the
+/// next one.
 struct Draws(AtomicU32);
 
+/// No failure.
+const NEVER: u32 = u32::MAX;
+
 impl Draws {
-    fn left(&self, draws: u32) {
-        self.0.store(draws, Ordering::SeqCst);
+    fn fail_at(&self, draw: u32) {
+        self.0.store(draw, Ordering::SeqCst);
     }
 }
 
 impl Entropy for Draws {
     fn fill(&self, out: &mut [u8]) -> Result<(), EntropyFailed> {
-        let one = |left: u32| if left == u32::MAX { Some(left) } else { left.checked_sub(1) };
-        self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, one).map_err(|_| EntropyFailed)?;
-        OsEntropy.fill(out)
+        let next = |left: u32| Some(if left == NEVER { NEVER } else { left.checked_sub(1).unwrap_or(NEVER) });
+        match self.0.fetch_update(Ordering::SeqCst, Ordering::SeqCst, next) {
+            Ok(0) => Err(EntropyFailed),
+            Ok(_) | Err(_) => OsEntropy.fill(out),
+        }
     }
 }
 
 fn phone() -> (Phone, Arc<Draws>, Vault) {
     let phone = Phone::new(HwClass::Tee);
-    let draws = Arc::new(Draws(AtomicU32::new(u32::MAX)));
+    let draws = Arc::new(Draws(AtomicU32::new(NEVER)));
     let platform = Platform { entropy: draws.clone(), ..phone.platform() };
     let vault = Vault::open(phone.path(), platform, phone.options.clone()).unwrap();
     (phone, draws, vault)
 }
 
-/// Calls `write` with 0, 1, 2 .. draws; `refused` sees every call that had too few. Answers how many it needs.
+/// Calls `write`, failing its draw 0, 1, 2 ..; `refused` sees what is left of each. Answers how many draws it makes.
 fn at_every_draw<T, E: std::fmt::Debug + PartialEq>(
     draws: &Draws,
     error: E,
     mut write: impl FnMut() -> Result<T, E>,
     mut refused: impl FnMut(),
 ) -> u32 {
-    for left in 0..2_000 {
-        draws.left(left);
+    for draw in 0..2_000 {
+        draws.fail_at(draw);
         let done = write();
-        draws.left(u32::MAX);
+        let was_reached = draws.0.swap(NEVER, Ordering::SeqCst) == NEVER;
         match done {
-            Ok(_) => return left,
-            Err(said) => assert_eq!(said, error, "draw {left}"),
+            Ok(_) => {
+                assert!(!was_reached, "draw {draw} failed and nobody said so");
+                return draw;
+            }
+            Err(said) => assert_eq!(said, error, "draw {draw}"),
         }
         refused();
     }
-    panic!("never enough");
+    panic!("no end of draws");
 }
 
 #[test]

@@ -252,6 +252,35 @@ fn a_wipe_among_saves_of_other_threads_loses_no_acknowledged_letter() {
 }
 
 #[test]
+fn a_wipe_does_not_wait_for_a_save_that_is_under_way() {
+    let (phone, vault) = in_shift();
+    let (wiped, heard) = std::sync::mpsc::channel();
+    let save_begun = std::sync::Barrier::new(2);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            save_begun.wait();
+            wiped.send(vault.wipe(WipeLevel::Wipe)).unwrap();
+        });
+        // The save holds what it needs until the wipe has reported, or gives up on it.
+        let mut reported = None;
+        let saved = vault.save(|sealing| {
+            save_begun.wait();
+            reported = heard.recv_timeout(std::time::Duration::from_secs(20)).ok();
+            Err::<nightjar_vault::NewEntry, _>(if sealing.shift().zones.is_empty() {
+                StoreError::Full
+            } else {
+                StoreError::Disk
+            })
+        });
+        assert_eq!(saved, Err(StoreError::Disk));
+        assert_eq!(reported, Some(DONE), "the keys were gone while the save was still at work");
+    });
+    vault.wait_for_wipe();
+    assert_eq!((vault.state(), records(&vault)), (State::Fresh, 3));
+    drop(phone);
+}
+
+#[test]
 fn old_keys_open_no_row_after_a_wipe() {
     let (phone, vault) = in_shift();
     let held = vault.secrets().unwrap();
