@@ -93,6 +93,64 @@ pub struct EnrollMessage {
     pub circle: Option<(u32, Secret<32>)>,
 }
 
+impl EnrollMessage {
+    /// Writes the 264 bytes inside a post.
+    #[must_use]
+    pub fn encode(&self) -> Secret<MESSAGE_LEN> {
+        let mut out = Secret::zeros();
+        let bytes: &mut [u8; MESSAGE_LEN] = out.expose_mut();
+        bytes[..8].copy_from_slice(self.device.as_bytes());
+        bytes[8..40].copy_from_slice(self.psk_dev.expose());
+        bytes[40..105].copy_from_slice(&self.login_key);
+        bytes[105] = self.hw_class.code();
+        if let Some((device, psk)) = &self.previous {
+            bytes[106..114].copy_from_slice(device.as_bytes());
+            bytes[114..146].copy_from_slice(psk.expose());
+        }
+        if let Some((generation, secret)) = &self.circle {
+            bytes[146..150].copy_from_slice(&generation.to_be_bytes());
+            bytes[150..182].copy_from_slice(secret.expose());
+        }
+        out
+    }
+
+    /// Reads the 264 bytes inside a post whose head names `login_key`.
+    ///
+    /// # Errors
+    /// [`OpenError::Size`], [`OpenError::Layout`], [`OpenError::Field`] for what is not such a message.
+    pub fn decode(bytes: &[u8], login_key: &[u8; 65]) -> Result<Self, OpenError> {
+        MESSAGE.check(bytes)?;
+        let device = DeviceId(cut(bytes, 0));
+        if device.0 == [0; 8] {
+            return Err(OpenError::Field("device id"));
+        }
+        // A key that is no point of the curve could never log in.
+        let is_point = p256::PublicKey::from_sec1_bytes(login_key).is_ok();
+        if !is_point || bytes[40..105] != login_key[..] {
+            return Err(OpenError::Field("nj.s public key"));
+        }
+        let secret = |at: usize| Secret::from_slice(&bytes[at..at + 32]).ok_or(OpenError::Size);
+        let previous = match both(&bytes[106..114], &bytes[114..146]) {
+            Both::Absent => None,
+            Both::Given => Some((DeviceId(cut(bytes, 106)), secret(114)?)),
+            Both::Half => return Err(OpenError::Field("previous identity")),
+        };
+        let circle = match both(&bytes[146..150], &bytes[150..182]) {
+            Both::Absent => None,
+            Both::Given => Some((u32::from_be_bytes(cut(bytes, 146)), secret(150)?)),
+            Both::Half => return Err(OpenError::Field("circle")),
+        };
+        Ok(Self {
+            device,
+            psk_dev: secret(8)?,
+            login_key: cut(bytes, 40),
+            hw_class: EnrolledHwClass::from_code(bytes[105]).ok_or(OpenError::Field("hw class"))?,
+            previous,
+            circle,
+        })
+    }
+}
+
 /// Seals the post: 1,480 bytes. Draws 64 bytes.
 ///
 /// # Errors
@@ -113,7 +171,7 @@ pub fn seal(
     let psk = keys::token_psk(token);
     let mode = Mode::Psk { psk: &psk, id: token_id.as_bytes() };
     let context = hybrid::prepare(key, mode, &info(center), entropy)?;
-    let sealed = context.seal(&head, encode(message).expose())?;
+    let sealed = context.seal(&head, message.encode().expose())?;
     let post = [head.as_slice(), &sealed].concat();
     post.into_boxed_slice().try_into().map_err(|_| SealError::Cipher)
 }
@@ -134,7 +192,7 @@ pub fn open(post: &[u8], token: &Secret<16>, center: &CenterId, key: &OpeningKey
     let mode = Mode::Psk { psk: &psk, id: token_id.as_bytes() };
     let head = post.get(..ENROLL_HEAD_LEN).ok_or(OpenError::Size)?;
     let plaintext = hybrid::open(key, mode, &info(center), head, parts.message)?;
-    decode(&plaintext, parts.login_key)
+    EnrollMessage::decode(&plaintext, parts.login_key)
 }
 
 /// Computes th, which binds the digits to what both sides saw.
@@ -154,56 +212,6 @@ pub fn digits(token: &Secret<16>, psk_dev: &Secret<32>, transcript: &[u8; 32]) -
 
 fn info(center: &CenterId) -> Vec<u8> {
     [b"nightjar/v1/enroll", center.as_bytes().as_slice()].concat()
-}
-
-fn encode(message: &EnrollMessage) -> Secret<MESSAGE_LEN> {
-    let mut out = Secret::zeros();
-    let bytes: &mut [u8; MESSAGE_LEN] = out.expose_mut();
-    bytes[..8].copy_from_slice(message.device.as_bytes());
-    bytes[8..40].copy_from_slice(message.psk_dev.expose());
-    bytes[40..105].copy_from_slice(&message.login_key);
-    bytes[105] = message.hw_class.code();
-    if let Some((device, psk)) = &message.previous {
-        bytes[106..114].copy_from_slice(device.as_bytes());
-        bytes[114..146].copy_from_slice(psk.expose());
-    }
-    if let Some((generation, secret)) = &message.circle {
-        bytes[146..150].copy_from_slice(&generation.to_be_bytes());
-        bytes[150..182].copy_from_slice(secret.expose());
-    }
-    out
-}
-
-fn decode(bytes: &[u8], login_key: &[u8; 65]) -> Result<EnrollMessage, OpenError> {
-    MESSAGE.check(bytes)?;
-    let device = DeviceId(cut(bytes, 0));
-    if device.0 == [0; 8] {
-        return Err(OpenError::Field("device id"));
-    }
-    // A key that is no point of the curve could never log in.
-    let is_point = p256::PublicKey::from_sec1_bytes(login_key).is_ok();
-    if !is_point || bytes[40..105] != login_key[..] {
-        return Err(OpenError::Field("nj.s public key"));
-    }
-    let secret = |at: usize| Secret::from_slice(&bytes[at..at + 32]).ok_or(OpenError::Size);
-    let previous = match both(&bytes[106..114], &bytes[114..146]) {
-        Both::Absent => None,
-        Both::Given => Some((DeviceId(cut(bytes, 106)), secret(114)?)),
-        Both::Half => return Err(OpenError::Field("previous identity")),
-    };
-    let circle = match both(&bytes[146..150], &bytes[150..182]) {
-        Both::Absent => None,
-        Both::Given => Some((u32::from_be_bytes(cut(bytes, 146)), secret(150)?)),
-        Both::Half => return Err(OpenError::Field("circle")),
-    };
-    Ok(EnrollMessage {
-        device,
-        psk_dev: secret(8)?,
-        login_key: cut(bytes, 40),
-        hw_class: EnrolledHwClass::from_code(bytes[105]).ok_or(OpenError::Field("hw class"))?,
-        previous,
-        circle,
-    })
 }
 
 enum Both {
