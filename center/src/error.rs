@@ -63,6 +63,9 @@ pub(crate) enum CenterError {
         /// Envelopes in the eight classes.
         placed: u64,
     },
+    /// The command line is not of the allowed form.
+    #[error("the command line: {0}")]
+    Usage(&'static str),
     /// Standard output or input is gone.
     #[error("the terminal or pipe was closed")]
     Pipe,
@@ -90,6 +93,7 @@ impl CenterError {
             Self::Listen { .. } => "listen",
             Self::NotEnrolled(_) => "not_enrolled",
             Self::Sum { .. } => "sum",
+            Self::Usage(_) => "usage",
             Self::Pipe => "pipe",
         }
     }
@@ -109,6 +113,7 @@ impl CenterError {
             Self::Listen { .. } => "stop the other program, or give another --listen",
             Self::NotEnrolled(_) => "run enroll again and let the phone scan the new code",
             Self::Sum { .. } => "keep the folder as it is and ask for help; no envelope was dropped",
+            Self::Usage(_) => "see --help",
             Self::Pipe => "run the command again",
         }
     }
@@ -146,6 +151,7 @@ impl CenterError {
             | Self::Listen { .. }
             | Self::NotEnrolled(_)
             | Self::Sum { .. }
+            | Self::Usage(_)
             | Self::Pipe => None,
         }
     }
@@ -165,6 +171,7 @@ impl CenterError {
             | Self::Pipe => 1,
             Self::TypedDifferently | Self::WrongRecovery => 3,
             Self::NotEnrolled(_) => 6,
+            Self::Usage(_) => 2,
             Self::Sum { .. } | Self::Report(ReportError::TooLarge(_)) => 7,
         }
     }

@@ -19,8 +19,15 @@ use clap::Parser;
 ///
 /// The exit codes are listed in `--help`.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let parsed = match args::Args::try_parse_from(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let parsed = match args::Args::try_parse_from(&args) {
         Ok(parsed) => parsed,
+        Err(error) if error.use_stderr() && args.iter().any(|arg| arg == "--json") => {
+            // A script gets its answer in the form it asked for; of what was typed only the kind of the mistake is said.
+            let error = error::CenterError::Usage(error.kind().as_str().unwrap_or("not of the allowed form"));
+            output::Output::new(true).error(&error);
+            return ExitCode::from(error.exit_code());
+        }
         Err(error) => {
             // Help and version are answers (0); anything else is 2.
             let code = u8::try_from(error.exit_code()).unwrap_or(2);

@@ -44,7 +44,7 @@ pub(super) fn run(mut args: Enroll, out: &Output) -> Result<(), CenterError> {
         return Err(CenterError::NotEnrolled("the digits were not the same; the code is worth nothing now"));
     };
     out.answer(
-        || format!("Enrolled as {worker}. {NO_BACKUP}"),
+        || format!("Enrolled as {worker}. The phone is active after its next sync with its PIN.\n{NO_BACKUP}"),
         || json!({"event": "enrolled", "worker": worker, "backup": "none"}),
     )
 }
@@ -87,8 +87,12 @@ fn answer() -> Result<bool, CenterError> {
     Ok(matches!(line.trim().to_ascii_lowercase().as_str(), "yes" | "y"))
 }
 
+/// Six digits in two groups, as the phone shows them.
 fn spaced(digits: &str) -> String {
-    digits.chars().map(String::from).collect::<Vec<_>>().join(" ")
+    match digits.split_at_checked(3) {
+        Some((left, right)) => format!("{left} {right}"),
+        None => digits.to_owned(),
+    }
 }
 
 fn class_name(class: u8) -> &'static str {

@@ -17,6 +17,8 @@ use crate::{files, secret_input};
 
 /// How often a person may type wrongly before nothing is made.
 const TRIES: u32 = 3;
+/// The port of `serve` where no other is named.
+const DEFAULT_PORT: &str = "8443";
 
 pub(super) fn run(args: &Init, out: &Output) -> Result<(), CenterError> {
     let dir = &args.place.dir;
@@ -53,14 +55,30 @@ pub(super) fn run(args: &Init, out: &Output) -> Result<(), CenterError> {
 }
 
 fn finished(dir: &Path, args: &Init) -> String {
+    let dir = dir.display();
+    let words = if args.unattended {
+        "Take the files with the passphrase, the recovery key and the root key off this machine"
+    } else {
+        "Clear this terminal: the words above must not stay on a screen. Take off this machine the paper with them"
+    };
     format!(
-        "The center is made in {0}.\n\
-         Take off this machine: the root key, the recovery key, relay-backup.key.\n\
-         There is no backup command yet: copy the folder {0} yourself while no desk command runs.\n\
-         Next: nightjar-center serve --dir {0}    (phones use {1})",
-        dir.display(),
-        args.addresses.join(", ")
+        "The center is made in {dir}.\n\
+         {words},\n\
+         and the file relay-backup.key.\n\
+         There is no backup command yet: copy the folder {dir} yourself while no desk command runs.\n\n\
+         Next, and leave it running (phones use {}):\n  nightjar-center serve --dir {dir}{}",
+        args.addresses.join(", "),
+        listen(args)
     )
+}
+
+/// What `serve` must be told when its own default does not fit the address that phones use.
+fn listen(args: &Init) -> String {
+    let ports: Vec<&str> = args.addresses.iter().filter_map(|address| Some(address.rsplit_once(':')?.1)).collect();
+    match ports.first() {
+        Some(port) if !ports.contains(&DEFAULT_PORT) => format!(" --listen 0.0.0.0:{port}"),
+        _ => String::new(),
+    }
 }
 
 /// Reads what exists, makes and writes what does not, and reads back what was written.
@@ -91,15 +109,18 @@ fn typed_back(out: &Output) -> Result<Secrets, CenterError> {
         secrets.passphrase(),
         numbered(secrets.recovery())
     ))?;
-    back("Type the passphrase: ", &|typed| secrets.is_passphrase(typed))?;
-    back("Type the recovery key: ", &|typed| secrets.is_recovery(typed))?;
+    back("Type the passphrase: ", &|typed| secrets.is_passphrase(typed), out)?;
+    back("Type the recovery key: ", &|typed| secrets.is_recovery(typed), out)?;
     Ok(secrets)
 }
 
-fn back(prompt: &str, same: &dyn Fn(&str) -> bool) -> Result<(), CenterError> {
-    for _ in 0..TRIES {
+fn back(prompt: &str, same: &dyn Fn(&str) -> bool, out: &Output) -> Result<(), CenterError> {
+    for tried in 1..=TRIES {
         if same(&secret_input::ask(prompt)?) {
             return Ok(());
+        }
+        if tried < TRIES {
+            out.note("That is not what was shown. Once more:");
         }
     }
     Err(CenterError::TypedDifferently)

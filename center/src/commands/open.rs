@@ -37,7 +37,7 @@ fn bar(out: &Output) -> ProgressBar {
 /// What a person needs to know about a class that is not empty.
 fn meaning(class: Class) -> &'static str {
     match class {
-        Class::Opened => "new records, now in the desk's store",
+        Class::Opened => "new, now in the desk's store: records, and phones' signs of life",
         Class::Duplicate => "opened before; the phone was told again",
         Class::Dummy => "filling, as planned",
         Class::Parked => "held: newer program, revoked phone, or after a duress notice",

@@ -19,7 +19,7 @@ fn text(standing: &Standing) -> String {
     let Standing { waiting, records, held, phones, .. } = standing;
     format!(
         "{waiting:>8}  envelopes at the relay\n\
-         {:>8}  records opened (A {}, incidents {})\n\
+         {:>8}  opened and kept, records and signs of life (outreach and stock {}, incidents {})\n\
          {:>8}  kept for a person: parked {}, unknown {}, late {}, damaged {}, refused {}\n\
          {:>8}  phones in use; {} never spoke, {} retired, {} revoked",
         records.0 + records.1,

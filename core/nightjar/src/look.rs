@@ -37,6 +37,12 @@ impl Nightjar {
         Ok(Stock { items })
     }
 
+    /// Says whether the center has activated this phone: until its first mail was read it takes no record.
+    #[must_use]
+    pub fn is_active(&self) -> bool {
+        self.vault.link().is_some_and(|link| link.active)
+    }
+
     /// Counts the outbox; possible in every state, and it always adds up.
     #[must_use]
     pub fn pending(&self) -> Ledger {

@@ -5,19 +5,11 @@ use crate::answer::Out;
 use nightjar::{
     EnrollError, Fault as Broken, Notice, OpenError, Refused, SaveError, SetupError, State, SyncError, UnlockError,
 };
-use nightjar_words::{Arg, Key, Language, Words};
+use nightjar_words::{Arg, Key};
 use serde_json::{Value, json};
+use std::borrow::Cow;
+use std::io::ErrorKind;
 use std::process::ExitCode;
-
-/// The texts of the chosen language.
-pub(crate) struct Texts(Words);
-
-impl Texts {
-    /// English where a language is not there.
-    pub(crate) fn new(language: &str) -> Self {
-        Self(Words::new(Language::from_code(language).unwrap_or_default()))
-    }
-}
 
 /// What a command was not done for.
 pub(crate) struct Fault {
@@ -32,7 +24,7 @@ pub(crate) struct Fault {
 enum Says {
     Key(Key),
     Number(Key, &'static str, u64),
-    Usage(&'static str),
+    Plain(Cow<'static, str>),
 }
 
 impl Fault {
@@ -45,8 +37,17 @@ impl Fault {
     }
 
     /// The command line is not of the allowed form.
-    pub(crate) fn usage(what: &'static str) -> Self {
-        Self { name: "usage", code: 2, says: Says::Usage(what), broken: Vec::new(), told: false }
+    pub(crate) fn usage(what: impl Into<Cow<'static, str>>) -> Self {
+        Self::plain("usage", 2, what)
+    }
+
+    /// There is nothing to unlock: the phone is open already.
+    pub(crate) fn is_open() -> Self {
+        Self::plain("not_locked", 5, "This phone is unlocked already.")
+    }
+
+    fn plain(name: &'static str, code: u8, what: impl Into<Cow<'static, str>>) -> Self {
+        Self { name, code, says: Says::Plain(what.into()), broken: Vec::new(), told: false }
     }
 
     /// The draft breaks these rules.
@@ -62,7 +63,8 @@ impl Fault {
 
     /// A wipe was not reported done by either half.
     pub(crate) fn wipe_unfinished() -> Self {
-        Self::key("wipe_unfinished", 1, Key::HoldsWipeUnfinished)
+        let what = "NOT WIPED: neither key store nor disk answered. Try again; if it fails again, destroy the device.";
+        Self::plain("wipe_unfinished", 1, what)
     }
 
     /// The machine gives no threads or sockets.
@@ -71,10 +73,11 @@ impl Fault {
     }
 
     /// The data folder cannot be used.
-    pub(crate) fn folder(error: &std::io::Error) -> Self {
-        use std::io::ErrorKind;
-        match error.kind() {
-            ErrorKind::NotFound => Self::key("no_folder", 7, Key::ErrNoFolder),
+    pub(crate) fn folder(why: ErrorKind) -> Self {
+        match why {
+            ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::AlreadyExists => {
+                Self::key("no_folder", 7, Key::ErrNoFolder)
+            }
             ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => Self::key("read_only", 7, Key::ErrReadOnly),
             ErrorKind::StorageFull => Self::key("full", 1, Key::ErrPhoneFull),
             _ => Self::key("storage", 1, Key::ErrStorage),
@@ -91,28 +94,23 @@ impl Fault {
     }
 
     /// Prints it: for a script as the end of the command on standard output, for a person on standard error.
-    pub(crate) fn tell(&self, out: Out, texts: &Texts) {
+    pub(crate) fn tell(&self, out: &Out) {
         if self.told {
             return;
         }
-        let words = match self.says {
-            Says::Key(key) => texts.0.text(key, &[]),
-            Says::Number(key, arg, n) => texts.0.text(key, &[(arg, Arg::Number(n))]),
-            Says::Usage(what) => what.to_owned(),
+        let words: Cow<'_, str> = match &self.says {
+            Says::Key(key) => out.text(*key, &[]).into(),
+            Says::Number(key, arg, n) => out.text(*key, &[(arg, Arg::Number(*n))]).into(),
+            Says::Plain(what) => what.as_ref().into(),
         };
-        if out.json {
+        if out.is_json() {
             let faults: Vec<Value> = self.broken.iter().map(json).collect();
             out.line(&json!({ "ok": false, "error": self.name, "text": words, "faults": faults }).to_string());
             return;
         }
         out.note(&words);
         for fault in &self.broken {
-            out.note(&format!(
-                "  {:<24} {:<10} {}",
-                if fault.path.is_empty() { "(whole)" } else { &fault.path },
-                fault.rule,
-                fault.hint
-            ));
+            out.note(&row(fault));
         }
     }
 }
@@ -120,6 +118,12 @@ impl Fault {
 /// A fault of a draft as JSON.
 pub(crate) fn json(fault: &Broken) -> Value {
     json!({ "path": fault.path, "rule": fault.rule, "hint": fault.hint })
+}
+
+/// A fault of a draft as a line for people.
+pub(crate) fn row(fault: &Broken) -> String {
+    let path = if fault.path.is_empty() { "(whole)" } else { &fault.path };
+    format!("  {path:<24} {:<18} {}", fault.rule, fault.hint)
 }
 
 /// The name of a state, for scripts.
@@ -136,14 +140,17 @@ pub(crate) fn state_name(state: State) -> &'static str {
 }
 
 /// What a person is told once.
-pub(crate) fn notice(notice: Notice, texts: &Texts) -> String {
+pub(crate) fn notice(notice: Notice, out: &Out) -> String {
     let key = match notice {
         Notice::RamOnly => return "This shift is kept in memory only.".to_owned(),
-        Notice::LinkLost => Key::ErrBundle,
+        Notice::LinkLost => {
+            return "The way to the center is lost. Nothing is lost: scan a code of the same center again.".to_owned();
+        }
+        Notice::StockLost => return "The bag's book is lost and starts at zero: count the bag again.".to_owned(),
         Notice::ForeignBundle => Key::ErrBundle,
         _ => Key::ErrDamaged,
     };
-    texts.0.text(key, &[])
+    out.text(key, &[])
 }
 
 impl From<Refused> for Fault {

@@ -2,7 +2,7 @@
 
 use crate::arguments::Arguments;
 use crate::fault::Fault;
-use nightjar::Nightjar;
+use nightjar::{Nightjar, State};
 use std::fs::File;
 use std::io::{IsTerminal, Read};
 use zeroize::Zeroizing;
@@ -45,6 +45,9 @@ pub(crate) fn push(phone: &Nightjar, digits: &str) -> Result<(), Fault> {
 
 /// Unlocks with digits.
 pub(crate) fn unlock(phone: &Nightjar, digits: &str) -> Result<(), Fault> {
+    if matches!(phone.state(), State::Open | State::Shift) {
+        return Err(Fault::is_open());
+    }
     push(phone, digits)?;
     phone.pin_submit()?;
     Ok(())

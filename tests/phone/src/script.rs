@@ -1,13 +1,48 @@
 //! A script: one command a line, in one process, so that an unlocked phone stays unlocked between lines.
 
+use crate::answer::Out;
 use crate::arguments::Command;
+use crate::commands::Session;
+use crate::fault::Fault;
 use clap::{FromArgMatches, Subcommand};
+use nightjar::Nightjar;
+use std::io::{BufRead, BufReader};
+
+/// Runs the lines of a file, or of standard input for `-`. A refused line stops nothing: the next one runs.
+pub(crate) fn run(phone: &Nightjar, file: &str, out: &Out) -> Result<(), Fault> {
+    let unreadable = || Fault::usage("the script cannot be read");
+    let lines: Box<dyn BufRead> = if file == "-" {
+        Box::new(BufReader::new(std::io::stdin()))
+    } else {
+        Box::new(BufReader::new(std::fs::File::open(file).map_err(|_| unreadable())?))
+    };
+    let session = Session { phone, out, in_script: true };
+    session.tell_notices();
+    let mut last = None;
+    for line in lines.lines() {
+        let line = line.map_err(|_| unreadable())?;
+        if is_empty(&line) {
+            continue;
+        }
+        let done = match parse(&line) {
+            Ok(command) => session.carry_out(&command),
+            Err(_) => Err(Fault::usage("this line is no command; see --help")),
+        };
+        session.tell_notices();
+        if let Err(fault) = done {
+            fault.tell(out);
+            last = Some(fault);
+        }
+    }
+    // Whoever reads JSON has read each answer; a person's script ends with the code of what was refused last.
+    match last {
+        Some(fault) if !out.is_json() => Err(fault.already_told()),
+        _ => Ok(()),
+    }
+}
 
 /// Reads a line: words, and from the first `{` on one single argument.
-///
-/// # Errors
-/// The words are no command.
-pub(crate) fn parse(line: &str) -> Result<Command, clap::Error> {
+fn parse(line: &str) -> Result<Command, clap::Error> {
     let command =
         Command::augment_subcommands(clap::Command::new("script").no_binary_name(true).subcommand_required(true));
     let matches = command.try_get_matches_from(words(line))?;
@@ -15,7 +50,7 @@ pub(crate) fn parse(line: &str) -> Result<Command, clap::Error> {
 }
 
 /// Whether a line says nothing.
-pub(crate) fn is_empty(line: &str) -> bool {
+fn is_empty(line: &str) -> bool {
     let line = line.trim();
     line.is_empty() || line.starts_with('#')
 }
