@@ -168,21 +168,22 @@ impl Core {
             return Ok(());
         };
         let (salt, install) = rows::read_epoch(&store.read(Table::M, 5)?).map_err(|_| StoreError::Disk)?;
-        (self.salt, self.install) = (salt, Some(install));
         let m3 = store.read(Table::M, 3)?;
-        self.link = self.ok.as_ref().and_then(|ok| open_link(ok, &install, &m3));
-        self.outbox = Vec::new();
+        let link = self.ok.as_ref().and_then(|ok| open_link(ok, &install, &m3));
+        let mut outbox = Vec::new();
         for i in 0..store.sizes().o {
             let row = store.read(Table::O, i)?;
             let (envelope, _) = cell::split_row(&row).map_err(|_| StoreError::Disk)?;
             let opened = self.ok.as_ref().map(|ok| cell::open_row(ok.expose(), &install, i, &row));
-            let unknown = if self.link.is_some() { Cell::Damaged } else { Cell::Unclear };
+            let unknown = if link.is_some() { Cell::Damaged } else { Cell::Unclear };
             let cell = match opened {
                 Some(Ok((_, cell))) => cell,
                 Some(Err(_)) | None => unknown,
             };
-            self.outbox.push(OutboxRow { env_id: nightjar_wire::envelope_id(envelope), cell });
+            outbox.push(OutboxRow { env_id: nightjar_wire::envelope_id(envelope), cell });
         }
+        // All or nothing: half an outbox would be counted as the whole.
+        (self.salt, self.install, self.link, self.outbox) = (salt, Some(install), link, outbox);
         Ok(())
     }
 
@@ -213,6 +214,16 @@ impl Core {
         let (table, i, bytes) = witness;
         let stored = !failed.certain && store.read(table, i).is_ok_and(|row| row == bytes);
         if stored { Ok(()) } else { Err(failed.error) }
+    }
+
+    /// Commits; where only the store can tell whether it did, what is really stored is read before anything is said of it.
+    pub(crate) fn commit_or_reload(&mut self, writes: &Writes, gate: Gate<'_>) -> Result<(), StoreError> {
+        let Err(failed) = self.store()?.commit(writes, gate) else { return Ok(()) };
+        if !failed.certain {
+            // What cannot be read now stays as it was known; the caller is told of the error in any case.
+            let _ = self.load();
+        }
+        Err(failed.error)
     }
 
     /// Forgets everything that needed the PIN.

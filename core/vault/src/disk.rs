@@ -2,6 +2,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// Does the file operations on `k`, the names of `v.db` and the folder. "Missing" is `NotFound` and nothing else.
@@ -10,7 +11,7 @@ pub trait Disk: Send + Sync {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>>;
     /// Says whether a name exists; an error other than "not found" is an error.
     fn exists(&self, path: &Path) -> io::Result<bool>;
-    /// Writes a file from its beginning, keeping its blocks (creates it if missing), then flushes it.
+    /// Writes a file from its beginning, keeping its blocks (creates it if missing, for its owner alone), then flushes it.
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()>;
     /// Flushes a file's content.
     fn sync(&self, path: &Path) -> io::Result<()>;
@@ -43,6 +44,9 @@ pub enum CommitPoint {
     BeforeCheckpoint,
 }
 
+/// Rights of every file that is made here: nobody but the app itself.
+pub(crate) const OWNER_ONLY: u32 = 0o600;
+
 /// The file system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -64,7 +68,7 @@ impl Disk for RealDisk {
     }
 
     fn overwrite(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(false).open(path)?;
+        let mut file = OpenOptions::new().write(true).create(true).truncate(false).mode(OWNER_ONLY).open(path)?;
         file.seek(SeekFrom::Start(0))?;
         file.write_all(bytes)?;
         file.set_len(bytes.len() as u64)?;

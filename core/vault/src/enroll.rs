@@ -9,7 +9,7 @@ use nightjar_wire::calendar::seconds_since_2020;
 use nightjar_wire::{ChainId, DeviceId, InstallId};
 
 use crate::cell::{self, Cell};
-use crate::core::{Core, OutboxRow, Phase};
+use crate::core::{Core, Notice, OutboxRow, Phase};
 use crate::erase::random_maps;
 use crate::error::{Refusal, SetupError, StoreError};
 use crate::keyslots::Pins;
@@ -20,6 +20,7 @@ use crate::platform::{HwClass, KeyState, alias};
 use crate::rows;
 use crate::schema::Table;
 use crate::secrets::Secrets;
+use crate::start::DbFact;
 use crate::store::{Store, Writes};
 use crate::vault::{Shared, Vault};
 
@@ -79,7 +80,15 @@ impl Vault {
             core.load()?;
         }
         if core.store.is_none() {
-            shared.create_store(core, bundle)?;
+            // It may not have answered before, after a wipe for instance: made anew only if it is missing or broken.
+            match Store::open(&shared.names, &shared.options.disk).map_err(|_| StoreError::Disk)? {
+                (DbFact::Good, store) => {
+                    core.store = store;
+                    core.load()?;
+                }
+                (DbFact::Missing | DbFact::Broken, _) => shared.create_store(core, bundle)?,
+                (DbFact::Newer | DbFact::Fault(_), _) => return Err(StoreError::Disk.into()),
+            }
         }
         core.cannot_deliver = false;
         Ok(EnrollBasis {
@@ -100,8 +109,10 @@ impl Vault {
     pub fn commit_enrollment(&self, new: NewIdentity, pins: Pins) -> Result<(), SetupError> {
         self.check_pins(&pins)?;
         let shared = &self.shared;
+        let wipes = shared.wiping.begun();
         shared.wiping.check()?;
         let rng = shared.platform.entropy.as_ref();
+        let _alone = shared.alone_with_keyslots();
         let install = {
             let mut core = shared.core();
             if shared.ring.secrets().is_some() {
@@ -115,6 +126,10 @@ impl Vault {
         let mut core = shared.core();
         let core = &mut *core;
         shared.wiping.check()?;
+        // A wipe that came and went while the keys were made took this enrollment with it.
+        if shared.wiping.begun() != wipes {
+            return Err(StoreError::Wiping.into());
+        }
         shared.may_enroll(core, None, &new.root, &new.bundle)?;
         let (identity, bundle) = shared.identity(new)?;
         let secrets = Secrets { role: Role::Normal, k_read, k_id, identity, circle: None };
@@ -150,10 +165,10 @@ impl Vault {
     pub fn commit_from_open(&self, new: NewIdentity) -> Result<(), SetupError> {
         let shared = &self.shared;
         shared.wiping.check()?;
-        let session = shared.ring.session();
-        let secrets = shared.ring.secrets().ok_or(StoreError::Refused(Refusal::Locked))?;
         let mut core = shared.core();
         let core = &mut *core;
+        let session = shared.ring.session();
+        let secrets = shared.ring.secrets().ok_or(StoreError::Refused(Refusal::Locked))?;
         let rng = shared.platform.entropy.as_ref();
         let install = core.install()?;
         shared.may_enroll(core, Some(&secrets), &new.root, &new.bundle)?;
@@ -321,6 +336,14 @@ impl Shared {
         let install = InstallId(entropy::draw(rng)?);
         let ok = core.ok.as_ref().ok_or(StoreError::KeysUnavailable)?.duplicate();
         let pool = self.options.pool;
+        // Whatever bears the names of a store is set aside first: a log left alone would be taken for the new one's.
+        for path in self.names.db_family() {
+            if self.options.disk.exists(&path)? {
+                self.move_store_aside()?;
+                core.notices.push(Notice::StoreMovedAside);
+                break;
+            }
+        }
         let store = Store::create(&self.names, &self.options.disk, |put| {
             for i in 0..pool.o {
                 self.wiping.check()?;

@@ -1,8 +1,9 @@
 //! A fake for chips: hardware keys in files (security.md 1.1). For Linux, tests and the demo; it protects nothing from
 //! whoever copies the folder, and the program that uses it must say so.
 
-use std::fs::{self, File};
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +13,7 @@ use p256::ecdsa::SigningKey;
 use p256::ecdsa::signature::Signer;
 use zeroize::Zeroizing;
 
+use crate::disk::OWNER_ONLY;
 use crate::platform::{HardwareKeys, HwClass, HwError, HwKind, KeyState, alias};
 
 /// Hardware keys as files `hw/<alias>` of 32 bytes. **A fake**: see [`FileKeys::NAME`].
@@ -64,7 +66,7 @@ impl FileKeys {
 
     fn write(&self, alias: &str, bytes: &[u8; 32]) -> io::Result<()> {
         let new = self.path(&format!("{alias}.new"));
-        let mut file = File::create(&new)?;
+        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(OWNER_ONLY).open(&new)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&new, self.path(alias))?;

@@ -1,6 +1,6 @@
 //! The WIPING flag: set first by every wipe, asked by every call and before every COMMIT. No lock.
 
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 
 use nightjar_seal::keyslot::WipeLevel;
 
@@ -8,16 +8,20 @@ use crate::error::StoreError;
 
 /// Set while a wipe runs.
 #[derive(Debug, Default)]
-pub(crate) struct Wiping(AtomicU8);
+pub(crate) struct Wiping {
+    level: AtomicU8,
+    begun: AtomicU64,
+}
 
 impl Wiping {
     /// Raises the level; a running WIPE can become a WIPE ALL, never the other way.
     pub(crate) fn raise(&self, level: WipeLevel) {
-        self.0.fetch_max(code(level), Ordering::SeqCst);
+        self.begun.fetch_add(1, Ordering::SeqCst);
+        self.level.fetch_max(code(level), Ordering::SeqCst);
     }
 
     pub(crate) fn level(&self) -> Option<WipeLevel> {
-        match self.0.load(Ordering::SeqCst) {
+        match self.level.load(Ordering::SeqCst) {
             0 => None,
             2 => Some(WipeLevel::All),
             _ => Some(WipeLevel::Wipe),
@@ -28,9 +32,14 @@ impl Wiping {
         if self.level().is_some() { Err(StoreError::Wiping) } else { Ok(()) }
     }
 
-    /// The wipe of this level has ended; a higher one that was asked for meanwhile has not.
-    pub(crate) fn done(&self, level: WipeLevel) {
-        let _ = self.0.compare_exchange(code(level), 0, Ordering::SeqCst, Ordering::SeqCst);
+    /// Number of wipes begun so far: what was started before one must not be stored after it.
+    pub(crate) fn begun(&self) -> u64 {
+        self.begun.load(Ordering::SeqCst)
+    }
+
+    /// The last wipe that was asked for has ended.
+    pub(crate) fn clear(&self) {
+        self.level.store(0, Ordering::SeqCst);
     }
 }
 

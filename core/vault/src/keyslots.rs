@@ -1,5 +1,7 @@
 //! Writing `k`: at enrollment and at PIN change, both slots in one go (security.md 2.3).
 
+use std::sync::{MutexGuard, PoisonError};
+
 use nightjar_seal::keyslot::{self, KeyFile, KeyHead, Role, Slot, SlotContent};
 use nightjar_seal::pin::{HwKind, PinKeys, PrfShape};
 use nightjar_seal::{Secret, entropy};
@@ -71,6 +73,7 @@ impl Vault {
         self.check_pins(&pins)?;
         let shared = &self.shared;
         shared.wiping.check()?;
+        let _alone = shared.alone_with_keyslots();
         let secrets = shared.ring.secrets().ok_or(StoreError::Refused(Refusal::Locked))?;
         let (install, parity) = {
             let core = shared.core();
@@ -94,6 +97,11 @@ impl Vault {
 }
 
 impl Shared {
+    /// Waits until nobody else makes or writes `k`. No wipe asks for it.
+    pub(crate) fn alone_with_keyslots(&self) -> MutexGuard<'_, ()> {
+        self.keyslots.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Creates nj.u of a parity and derives both slots. Takes seconds; holds no lock.
     pub(crate) fn make_keyslots(
         &self,
@@ -152,9 +160,12 @@ impl Shared {
             disk.overwrite(&self.names.k(), marker.as_slice())?;
             return Err(StoreError::Wiping);
         }
-        flushed?;
         core.k = KeyFile::parse(new.bytes.as_slice()).ok();
-        let _ = self.keeper.delete(alias::user(1 - new.parity));
+        // The new PINs hold from the rename on. As long as the folder is not flushed, a power loss may bring the old file
+        // back: its key stays until the next start finds out which of the two is there.
+        if flushed.is_ok() {
+            let _ = self.keeper.delete(alias::user(1 - new.parity));
+        }
         Ok(())
     }
 

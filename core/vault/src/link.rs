@@ -52,9 +52,9 @@ impl Vault {
     pub fn learn(&self, learned: Learned, link: impl FnOnce(&mut Link)) -> Result<(), StoreError> {
         let shared = &self.shared;
         shared.wiping.check()?;
-        let session = shared.ring.session();
         let mut core = shared.core();
         let core = &mut *core;
+        let session = shared.ring.session();
         let secrets = shared.ring.secrets().ok_or(StoreError::Refused(Refusal::Locked))?;
         let rng = shared.platform.entropy.as_ref();
         let install = core.install()?;
@@ -73,9 +73,12 @@ impl Vault {
         let mut writes = Writes::new();
         let m0 = rows::seal_map(after.k_id.expose(), &install, 0, &after.identity.encode(), rng)?;
         writes.put(Table::M, 0, m0.clone());
-        if let Some(circle) = &after.circle {
-            writes.put(Table::M, 1, rows::seal_map(after.k_read.expose(), &install, 1, &circle.encode(), rng)?);
-        }
+        // Random where there is none: under either PIN a page of mail writes the same rows.
+        let m1 = match &after.circle {
+            Some(circle) => rows::seal_map(after.k_read.expose(), &install, 1, &circle.encode(), rng)?,
+            None => rows::random(Table::M.row_len(), rng)?,
+        };
+        writes.put(Table::M, 1, m1);
         let ok = core.ok.as_ref().ok_or(StoreError::KeysUnavailable)?;
         writes.put(Table::M, 3, rows::seal_map(ok.expose(), &install, 3, &after_link.encode(), rng)?);
         items::put(core, &after, learned.parts, rng, &mut writes)?;
@@ -124,7 +127,8 @@ impl Vault {
         core.commit(&writes, shared.gate(), (Table::C, 0, &c))?;
         shared.set_link(core, Some(after));
         let bundle = Arc::new(bundle);
-        core.bundle = core.bundle.is_some().then(|| Arc::clone(&bundle));
+        // Unlocked, m0 vouched for it just now; locked, the next unlock reads it again.
+        core.bundle = secrets.is_some().then(|| Arc::clone(&bundle));
         core.dummy_bundle = Some(bundle);
         Ok(true)
     }

@@ -22,26 +22,31 @@ impl Shared {
             self.finish_old_wipe(core, level);
             return Ok(());
         }
+        // Rules 1a and 2: what is refused is not even opened, SQLite would tidy up in it.
+        match k {
+            KFact::Newer => return Err(OpenError::Newer),
+            KFact::Fault(error) => return Err(error),
+            KFact::Missing | KFact::Wiped(_) | KFact::Good { .. } | KFact::Bad => {}
+        }
         // Any lock of our own would look like another process.
         core.store = None;
         let (db, store) = Store::open(&self.names, &self.options.disk)?;
         core.store = store;
         core.k = file;
-        core.keys_silent = false;
         let facts = self.facts(core, k, db)?;
-        match decide(&facts) {
+        let decision = decide(&facts);
+        match decision {
             Decision::FinishWipe(level) => self.finish_old_wipe(core, level),
             Decision::Refuse(error) => return Err(error),
             Decision::Fresh => {
                 self.unlink_half_made()?;
                 core.phase = Phase::Fresh;
             }
-            Decision::WaitForKeys => {
-                core.phase = Phase::Locked;
-                core.keys_silent = true;
-            }
+            Decision::WaitForKeys => core.phase = Phase::Locked,
             Decision::Go { delete_parity, move_db, outcome } => self.go(core, delete_parity, move_db, outcome)?,
         }
+        // Only once the rule has been carried out: after an error the next attempt begins with it again.
+        core.keys_silent = decision == Decision::WaitForKeys;
         Ok(())
     }
 
@@ -172,14 +177,7 @@ impl Shared {
     fn finish_old_wipe(&self, core: &mut Core, level: WipeLevel) {
         destroy_keys(EraseKind::from(level), self.hands(), &|| self.ring.forget());
         self.reopen_store(core);
-        let broken = core.store.is_none();
         self.erase_rows(core, level.into());
-        if broken && level == WipeLevel::Wipe {
-            // The keys are gone; what does not open must not stand in the way of a new enrollment.
-            if let Ok((DbFact::Broken, _)) = Store::open(&self.names, &self.options.disk) {
-                let _ = self.move_store_aside();
-            }
-        }
     }
 
     fn unlink_half_made(&self) -> io::Result<()> {

@@ -111,11 +111,7 @@ impl Shared {
             return Ok(0);
         }
         writes.put(Table::M, 3, rows::seal_map(ok.expose(), &install, 3, &after.encode(), rng)?);
-        core.store()?.commit(&writes, self.gate()).map_err(|failed| failed.error).or_else(|error| {
-            // What was really stored is read before anything is said of it.
-            core.load()?;
-            Err(error)
-        })?;
+        core.commit_or_reload(&writes, self.gate())?;
         let applied = rows_after.len();
         for (row, state) in rows_after {
             if let Some(place) = core.outbox.get_mut(row as usize) {
@@ -149,7 +145,7 @@ impl Shared {
             writes.add(Table::O, i, cell::seal_row(ok.expose(), &install, i, &envelope, &Cell::Free, rng)?);
             added.push(OutboxRow { env_id: envelope_id(&envelope), cell: Cell::Free });
         }
-        core.store()?.commit(&writes, self.gate()).map_err(|failed| failed.error)?;
+        core.commit_or_reload(&writes, self.gate())?;
         core.outbox.extend(added);
         Ok(())
     }

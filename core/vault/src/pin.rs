@@ -8,55 +8,51 @@ use crate::platform::HwClass;
 /// Most digits of a PIN.
 pub const MAX_DIGITS: usize = 16;
 
-/// Digits typed so far. No `Clone`, no content in `Debug`; wiped when cleared and when dropped.
+/// Digits typed so far. No `Clone`, no content in `Debug`; wiped when cleared and when dropped. On the heap, so that
+/// handing it on leaves no copy behind.
 pub struct Pin {
-    digits: Zeroizing<[u8; MAX_DIGITS]>,
-    len: usize,
+    digits: Zeroizing<Vec<u8>>,
 }
 
 impl Pin {
     /// Starts with no digit.
     pub fn new() -> Self {
-        Self { digits: Zeroizing::new([0; MAX_DIGITS]), len: 0 }
+        Self { digits: Zeroizing::new(Vec::with_capacity(MAX_DIGITS)) }
     }
 
     /// Adds a digit 0..=9. More than 16 digits, or anything else, is ignored: it cannot be the PIN.
     pub fn push(&mut self, digit: u8) {
-        if digit > 9 {
-            return;
-        }
-        if let Some(place) = self.digits.get_mut(self.len) {
-            *place = b'0' + digit;
-            self.len += 1;
+        // Never above the capacity: growing would leave the old digits behind.
+        if digit <= 9 && self.digits.len() < MAX_DIGITS {
+            self.digits.push(b'0' + digit);
         }
     }
 
     /// Forgets the digits.
     pub fn clear(&mut self) {
         self.digits.zeroize();
-        self.len = 0;
     }
 
     /// Gives the number of digits typed.
     pub fn len(&self) -> usize {
-        self.len
+        self.digits.len()
     }
 
     /// Says whether nothing is typed.
     pub fn is_empty(&self) -> bool {
-        self.len == 0
+        self.digits.is_empty()
     }
 
     /// Lends the ASCII digits.
     pub fn digits(&self) -> &[u8] {
-        self.digits.get(..self.len).unwrap_or_default()
+        &self.digits
     }
 
     /// Draws a random PIN: every digit equally likely.
     pub fn random(len: usize, entropy: &dyn Entropy) -> Result<Self, EntropyFailed> {
         let mut pin = Self::new();
         let mut byte = Zeroizing::new([0u8; 1]);
-        while pin.len < len.min(MAX_DIGITS) {
+        while pin.len() < len.min(MAX_DIGITS) {
             entropy.fill(byte.as_mut_slice())?;
             // 250 = 25 * 10: the rest would favour the low digits.
             if byte[0] < 250 {
@@ -69,7 +65,7 @@ impl Pin {
     /// Draws a random PIN that may stand beside `other`.
     pub fn random_beside(other: &Self, entropy: &dyn Entropy) -> Result<Self, EntropyFailed> {
         loop {
-            let pin = Self::random(other.len, entropy)?;
+            let pin = Self::random(other.len(), entropy)?;
             if !pin.is_close_to(other) {
                 return Ok(pin);
             }
@@ -128,9 +124,11 @@ mod tests {
         typed.push(10);
         assert_eq!(typed.digits(), b"1234567890123456");
         assert_eq!(format!("{typed:?}"), "Pin(..)");
+        let (place, room) = (typed.digits.as_ptr(), typed.digits.capacity());
         typed.clear();
         assert!(typed.is_empty());
-        assert_eq!(*typed.digits, [0; 16]);
+        typed.push(7);
+        assert_eq!((typed.digits(), typed.digits.as_ptr(), typed.digits.capacity()), (&b"7"[..], place, room));
     }
 
     #[test]

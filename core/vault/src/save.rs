@@ -50,6 +50,8 @@ pub struct NewEntry {
     pub incident: bool,
     /// What the worker reads back; `None` for what is never read back on a phone.
     pub read_back: Option<ReadBack>,
+    /// A record of which nothing may be read back any more, earlier versions included.
+    pub forgets: Option<RecordId>,
     /// Items in (above 0) and out (below 0) of the bag.
     pub stock: Vec<(String, i64)>,
     /// The shift's map afterwards.
@@ -145,6 +147,7 @@ impl Sealing<'_> {
                 record: letter.record,
                 body: letter.body,
             }),
+            forgets: None,
             stock,
             shift,
         })
@@ -152,10 +155,12 @@ impl Sealing<'_> {
 }
 
 impl NewEntry {
-    /// Leaves nothing to read back: random bytes are written where it would be, so that no file tells.
+    /// Leaves nothing to read back, of earlier versions of the record neither: random bytes are written where it would be,
+    /// so that no file tells.
     #[must_use]
     pub fn without_read_back(self) -> Self {
-        Self { read_back: None, ..self }
+        let forgets = self.read_back.as_ref().map(|entry| entry.record).or(self.forgets);
+        Self { read_back: None, forgets, ..self }
     }
 }
 
@@ -172,8 +177,8 @@ impl Vault {
         make: impl FnOnce(&Sealing<'_>) -> Result<NewEntry, E>,
     ) -> Result<SavedEntry, E> {
         let shared = &self.shared;
-        let session = shared.ring.session();
         let mut core = shared.core();
+        let session = shared.ring.session();
         let secrets = shared.may_save(&mut core)?;
         let bundle = core.bundle.clone().ok_or(StoreError::NotSealed(NotSealed::Bundle))?;
         let wall_s = shared.platform.clock.wall_s();
@@ -207,6 +212,7 @@ impl Vault {
                 shift: entry.shift,
                 letter: Some((&entry.sealed, cell)),
                 read_back: entry.read_back.as_ref(),
+                forgets: entry.forgets,
             },
             session,
         )?;
@@ -223,13 +229,13 @@ impl Vault {
         change: impl FnOnce(&mut ShiftMap) -> Result<(), E>,
     ) -> Result<(), E> {
         let shared = &self.shared;
-        let session = shared.ring.session();
         let mut core = shared.core();
+        let session = shared.ring.session();
         let secrets = shared.may_save(&mut core)?;
         let (mut shift, stock) = core.shift_and_stock()?;
         change(&mut shift)?;
         let identity = secrets.identity.duplicate();
-        let five = Five { identity, stock, shift, letter: None, read_back: None };
+        let five = Five { identity, stock, shift, letter: None, read_back: None, forgets: None };
         shared.write_five(&mut core, &secrets, five, session)?;
         Ok(())
     }
@@ -242,6 +248,7 @@ struct Five<'a> {
     shift: ShiftMap,
     letter: Option<(&'a Sealed, Cell)>,
     read_back: Option<&'a ReadBack>,
+    forgets: Option<RecordId>,
 }
 
 impl Core {
@@ -249,6 +256,12 @@ impl Core {
         let content = self.content()?;
         let shift = content.shift.as_ref().ok_or(StoreError::Refused(Refusal::NoShift))?;
         Ok((shift.map.clone(), content.stock.clone()))
+    }
+
+    /// Rows in which versions of a record are read back.
+    fn read_back_of(&self, record: Option<RecordId>) -> Vec<u32> {
+        let entries = self.content.iter().flat_map(|content| &content.shift).flat_map(|shift| &shift.entries);
+        entries.filter(|entry| record == Some(entry.record)).map(|entry| entry.row).collect()
     }
 }
 
@@ -293,7 +306,12 @@ impl Shared {
                 OutboxRow { env_id: nightjar_wire::envelope_id(&envelope), cell: Cell::Free }
             }
         };
-        let (r_row, new_row) = self.free_read_back_row(core)?;
+        let forgotten = core.read_back_of(five.forgets);
+        let (r_row, new_row) = match forgotten.first() {
+            // An earlier version's row takes the random bytes: the same five pages.
+            Some(row) if !in_ram => (*row, 0..0),
+            Some(_) | None => self.free_read_back_row(core)?,
+        };
         let ram_row =
             in_ram.then(|| u32::try_from(core.ram.as_ref().map_or(0, |ram| ram.rows.len())).unwrap_or(u32::MAX));
         let shown_row = ram_row.unwrap_or(r_row);
@@ -306,6 +324,9 @@ impl Shared {
             Some(_) | None => rows::random(Table::R.row_len(), rng)?,
         };
         writes.put(Table::R, r_row, on_disk);
+        for i in forgotten.iter().skip(1).filter(|_| !in_ram) {
+            writes.put(Table::R, *i, rows::random(Table::R.row_len(), rng)?);
+        }
         for i in new_row {
             writes.add(Table::R, i, rows::random(Table::R.row_len(), rng)?);
         }
@@ -323,11 +344,17 @@ impl Shared {
             if sealed_read_back.is_some() && row as usize == ram.rows.len() {
                 ram.rows.push(sealed_read_back);
             }
+            for row in &forgotten {
+                if let Some(place) = ram.rows.get_mut(*row as usize) {
+                    *place = None;
+                }
+            }
         }
         if let Some(content) = core.content.as_mut() {
             content.stock = five.stock;
             if let Some(shift) = content.shift.as_mut() {
                 shift.map = five.shift;
+                shift.entries.retain(|entry| five.forgets != Some(entry.record));
                 if let Some(entry) = five.read_back {
                     shift.entries.push(Entry {
                         row: shown_row,

@@ -40,10 +40,10 @@ impl Vault {
     pub fn start_shift(&self, map: ShiftMap) -> Result<ShiftStarted, StoreError> {
         let shared = &self.shared;
         shared.wiping.check()?;
-        let session = shared.ring.session();
-        let secrets = shared.ring.secrets().ok_or(StoreError::Refused(Refusal::Locked))?;
         let mut core = shared.core();
         let core = &mut *core;
+        let session = shared.ring.session();
+        let secrets = shared.ring.secrets().ok_or(StoreError::Refused(Refusal::Locked))?;
         if core.content()?.shift.is_some() {
             return Err(StoreError::Refused(Refusal::InShift));
         }
@@ -209,10 +209,11 @@ impl Shared {
         if !marked && !shown {
             return Ok(());
         }
+        // Before anything that may take its time: a lock that comes meanwhile must find that its session has ended.
+        let session = self.ring.session();
         match (core.phase, self.ring.secrets()) {
             (Phase::Open, Some(secrets)) => {
                 destroy_keys(EraseKind::EndShift, self.hands(), &|| self.ring.forget_epoch());
-                let session = self.ring.session();
                 let stock = core.content.as_ref().map(|content| content.stock.clone());
                 if let Some(content) = core.content.as_mut() {
                     content.shift = None;

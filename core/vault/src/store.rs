@@ -111,6 +111,8 @@ impl Store {
             disk.unlink(&path)?;
         }
         let path = names.db_new();
+        // Made here and not by SQLite: for its owner alone, and the log inherits that.
+        disk.overwrite(&path, b"")?;
         let mut conn = Connection::open(&path)?;
         schema::set_up(&conn).into_result().map_err(|_| StoreError::Disk)?;
         let transaction = conn.transaction()?;

@@ -124,6 +124,9 @@ impl Shared {
                     return Err(UnlockError::KeysUnavailable);
                 }
             }
+            if core.phase == Phase::Open && self.ring.secrets().is_none() {
+                core.forget_content();
+            }
             if core.phase != Phase::Locked {
                 return Err(UnlockError::NotLocked);
             }

@@ -37,6 +37,8 @@ pub(crate) struct Shared {
     pub(crate) attempts: Mutex<Attempts>,
     /// Policy: every wipe that a person or the phone itself starts is a WIPE ALL. Beside the lock, for `wipe`.
     pub(crate) wipes_all: AtomicBool,
+    /// Held while `k` is made and written: two at once would overwrite each other's hardware key.
+    pub(crate) keyslots: Mutex<()>,
     core: Mutex<Core>,
     erasing: Mutex<u32>,
     erased: Condvar,
@@ -114,6 +116,11 @@ impl Vault {
         if self.shared.wipes_all.load(Ordering::SeqCst) { WipeLevel::All } else { WipeLevel::Wipe }
     }
 
+    /// Counts the wipes begun so far: whoever works on something for long compares it before and after.
+    pub fn wipes(&self) -> u64 {
+        self.shared.wiping.begun()
+    }
+
     /// Waits until the steps behind the report are done.
     pub fn wait_for_wipe(&self) {
         let mut running = self.shared.erasing();
@@ -169,6 +176,7 @@ impl Shared {
             typed: Mutex::new(Pin::new()),
             attempts: Mutex::new(Attempts::default()),
             wipes_all: AtomicBool::new(false),
+            keyslots: Mutex::new(()),
             core: Mutex::new(Core::new()),
             erasing: Mutex::new(0),
             erased: Condvar::new(),
@@ -217,10 +225,15 @@ impl Shared {
         // The level may have risen while this thread waited for the lock.
         if let Some(level) = self.wiping.level() {
             self.erase_rows(&mut core, level.into());
-            self.wiping.done(level);
         }
         drop(core);
-        *self.erasing() -= 1;
+        let mut running = self.erasing();
+        *running -= 1;
+        // Another wipe may still be at the keys: the last one to end opens the phone again.
+        if *running == 0 {
+            self.wiping.clear();
+        }
+        drop(running);
         self.erased.notify_all();
     }
 

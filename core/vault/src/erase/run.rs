@@ -179,13 +179,14 @@ fn unlink_all(hands: Hands<'_>, ground: &mut Ground<'_>) -> Result<(), StoreErro
     }
     *ground.store = None;
     let mut paths = hands.names.db_family();
-    paths.extend(hands.names.beginning_with(hands.disk.as_ref(), "v.db.damaged-").unwrap_or_default());
+    let damaged = hands.names.beginning_with(hands.disk.as_ref(), "v.db.damaged-");
+    let listed = damaged.map(|found| paths.extend(found));
     let mut result = Ok(());
     for path in paths {
         result = result.and(hands.disk.unlink(&path));
     }
     unlink_aside(hands)?;
-    result?;
+    result.and(listed)?;
     if !keys {
         // The marker stays until the keys are gone too: the next start tries again.
         return Err(StoreError::KeysUnavailable);
