@@ -20,7 +20,9 @@ impl Display for MonthSheet {
         for entry in &self.entries {
             write_entry(f, entry)?;
         }
-        if let Node::List(items) = &self.by_item {
+        if let Node::List(items) = &self.by_item
+            && !items.is_empty()
+        {
             writeln!(f, "\nM17-M22 by item")?;
             for (item, figure) in items {
                 row(f, &format!("  {item}"), &figure_text(*figure))?;
@@ -81,13 +83,43 @@ fn write_node(f: &mut Formatter<'_>, label: &str, node: &Node, depth: usize) -> 
     match node {
         Node::Figure(figure) => row(f, &indented, &figure_text(*figure)),
         Node::Group(parts) => {
+            if let [("n", Node::Figure(n)), ("of", Node::Figure(of))] = parts.as_slice() {
+                return row(f, &indented, &format!("{} of {}", figure_text(*n), figure_text(*of)));
+            }
             writeln!(f, "{indented}")?;
-            parts.iter().try_for_each(|(name, node)| write_node(f, name, node, depth + 1))
+            parts.iter().try_for_each(|(name, node)| write_node(f, plain(name), node, depth + 1))
         }
+        // Inside, what never happened is not listed: a heading over nothing would be read as a number that is missing.
+        Node::List(parts) if parts.is_empty() => Ok(()),
         Node::List(parts) => {
             writeln!(f, "{indented}")?;
             parts.iter().try_for_each(|(code, figure)| write_node(f, code, &Node::Figure(*figure), depth + 1))
         }
+    }
+}
+
+/// What a part of an indicator is called on paper; codes stay codes.
+fn plain(name: &str) -> &str {
+    match name {
+        "by_mode" => "by mode of meeting",
+        "by_service" => "by service",
+        "by_for" => "by whom they were for",
+        "info_only" => "information only, no slip",
+        "n" => "persons",
+        "high" => "at most, if all unknown were others",
+        "shown_as_range" => "shown as a range",
+        "out" => "given out",
+        "sharps_in" => "taken in",
+        "qty" => "condoms given where a wish was told",
+        "asked" => "condoms wished for",
+        "enough" => "contacts with enough",
+        "done" => "shifts done",
+        "zero" => "shifts with nothing",
+        "open" => "shifts never closed",
+        "late" => "contacts entered late",
+        "unk_seen" => "contacts with \"last met?\" unknown",
+        "unk_age" => "contacts with age unknown",
+        other => other,
     }
 }
 
