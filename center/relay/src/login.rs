@@ -9,11 +9,18 @@ use p256::ecdsa::{Signature, VerifyingKey};
 /// ECDSA P-256 with SHA-256, r || s, either s (FIPS 186-5 6.4.2; key stores differ in which s they give). Whether the
 /// nonce is one that is out is the caller's question, and must be asked too.
 pub(crate) fn is_signed(login: &Login, key: &[u8; 65], pin: &[u8; 32]) -> bool {
-    let (Ok(key), Ok(signature)) = (VerifyingKey::from_sec1_bytes(key), Signature::from_slice(&login.signature)) else {
+    verifies(key, &login.message(pin), &login.signature)
+}
+
+fn verifies(key: &[u8; 65], message: &[u8], signature: &[u8; 64]) -> bool {
+    let (Ok(key), Ok(signature)) = (VerifyingKey::from_sec1_bytes(key), Signature::from_slice(signature)) else {
         return false;
     };
-    key.verify(&login.message(pin), &signature).is_ok()
+    key.verify(message, &signature).is_ok()
 }
+
+#[cfg(test)]
+mod fips_186_5_ecdsa;
 
 #[cfg(test)]
 mod tests {
@@ -58,6 +65,27 @@ mod tests {
         login.nonce.0.as_slice() == hex(&input["nonce"])
             && login.device == RelayDeviceId::of(&public)
             && is_signed(&login, &public, &pin)
+    }
+
+    /// Every bit of a login is signed, names the device, or must be zero; but for the number of the command done, which
+    /// only says whether to send one again.
+    #[test]
+    fn every_flipped_bit_is_refused() {
+        let (login, key) = signed();
+        let good = login.write();
+        let admitted = |bytes: &[u8]| {
+            Login::parse(bytes).is_ok_and(|login| {
+                login.nonce == Nonce([1; 16])
+                    && login.device == RelayDeviceId::of(&key)
+                    && is_signed(&login, &key, &PIN)
+            })
+        };
+        assert!(admitted(&good));
+        for bit in 0..8 * good.len() {
+            let mut bytes = good;
+            bytes[bit / 8] ^= 1 << (bit % 8);
+            assert_eq!(admitted(&bytes), (104..112).contains(&(bit / 8)), "bit {bit}");
+        }
     }
 
     fn signed() -> (Login, [u8; 65]) {
