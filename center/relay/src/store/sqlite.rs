@@ -123,7 +123,14 @@ impl Store for SqliteStore {
         self.write(|t| enroll::set_token(t, center, token, state))
     }
     fn fetch(&mut self, center: CenterId, after: u64, limit: u16) -> Result<Vec<Fetched>, StoreError> {
-        rounds::fetch(&self.connection, center, after, limit)
+        loop {
+            let (held, rotten) = rounds::fetch(&self.connection, center, after, limit)?;
+            if rotten.is_empty() {
+                return Ok(held);
+            }
+            // Read again: a page that is empty would look like the end.
+            self.write(|t| rounds::drop_rotten(t, &rotten))?;
+        }
     }
     fn finish(&mut self, center: CenterId, today: Day, finished: &[Finished]) -> Result<(), StoreError> {
         self.write(|t| rounds::finish(t, center, today, finished))

@@ -3,7 +3,7 @@
 use nightjar_wire::mailroom::{DayCount, DeviceState, Fetched, Finished, FinishedState};
 use nightjar_wire::reply::{AskState, RoundResult};
 use nightjar_wire::round::{ROUND_ASKS, ROUND_ENVELOPES};
-use nightjar_wire::{CenterId, Day, ENVELOPE_LEN, EnvelopeId};
+use nightjar_wire::{CenterId, Day, ENVELOPE_LEN, EnvelopeId, envelope_id};
 use rusqlite::{Connection, Transaction, params};
 
 use super::{desk, fixed, inbox, signed};
@@ -73,23 +73,42 @@ fn ask_state(t: &Connection, center: CenterId, id: &EnvelopeId) -> Result<AskSta
     }
 }
 
-pub(super) fn fetch(c: &Connection, center: CenterId, after: u64, limit: u16) -> Result<Vec<Fetched>, StoreError> {
+/// Envelopes in order, and the ids of those among them whose bytes are no longer what was stored.
+pub(super) fn fetch(
+    c: &Connection,
+    center: CenterId,
+    after: u64,
+    limit: u16,
+) -> Result<(Vec<Fetched>, Vec<i64>), StoreError> {
     // The row number 0 itself would be skipped by "> 0"; the first sweep starts below it.
     let above = if after == 0 { -1 } else { i64::try_from(after).unwrap_or(i64::MAX) };
-    let mut statement =
-        c.prepare_cached("SELECT id, day, blob FROM envelope WHERE id > ?1 AND center = ?2 ORDER BY id LIMIT ?3")?;
+    let mut statement = c.prepare_cached(
+        "SELECT id, day, blob, env_id FROM envelope WHERE id > ?1 AND center = ?2 ORDER BY id LIMIT ?3",
+    )?;
     let mut rows = statement.query(params![above, center.0, limit])?;
-    let mut held = Vec::new();
+    let (mut held, mut rotten) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
-        let blob = row.get_ref(2)?.as_blob().map_err(|_| StoreError::Damaged)?;
-        let blob: Box<[u8]> = blob.into();
-        held.push(Fetched {
-            row: u64::try_from(row.get::<_, i64>(0)?).map_err(|_| StoreError::Damaged)?,
-            day: Day(row.get(1)?),
-            blob: blob.try_into().map_err(|_| StoreError::Damaged)?,
-        });
+        let id: i64 = row.get(0)?;
+        let blob: Option<Box<[u8; ENVELOPE_LEN]>> =
+            row.get_ref(2)?.as_blob().ok().and_then(|blob| Box::<[u8]>::from(blob).try_into().ok());
+        match blob.filter(|blob| fixed(row, 3).is_ok_and(|env_id| envelope_id(blob) == EnvelopeId(env_id))) {
+            None => rotten.push(id),
+            Some(blob) => held.push(Fetched {
+                row: u64::try_from(id).map_err(|_| StoreError::Damaged)?,
+                day: Day(row.get(1)?),
+                blob,
+            }),
+        }
     }
-    Ok(held)
+    Ok((held, rotten))
+}
+
+/// Lets go of what a disk has spoilt: its phone asks for it, hears that it is unknown, and offers it again.
+pub(super) fn drop_rotten(t: &Transaction<'_>, rotten: &[i64]) -> Result<(), StoreError> {
+    for id in rotten {
+        t.prepare_cached("DELETE FROM envelope WHERE id = ?1")?.execute([id])?;
+    }
+    Ok(())
 }
 
 pub(super) fn finish(t: &Transaction<'_>, center: CenterId, today: Day, all: &[Finished]) -> Result<(), StoreError> {

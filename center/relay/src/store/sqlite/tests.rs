@@ -179,3 +179,32 @@ fn a_round_that_cannot_be_committed_is_not_answered() {
     other.execute_batch("ROLLBACK").unwrap();
     assert!(store.rounds(Day(2_500), &[round]).is_ok());
 }
+
+/// A blob that is no longer what its id says is no use to the desk and must not be called held to its phone.
+#[test]
+fn a_blob_that_the_disk_has_spoilt_is_let_go_so_that_its_phone_offers_it_again() {
+    let (_dir, path) = file();
+    let mut store = SqliteStore::open(&path).unwrap();
+    let center = CenterId([1; 16]);
+    store.register(center, &[[1; 32]]).unwrap();
+    let mut ids = Vec::new();
+    for n in 1..=3_u8 {
+        let blob = [n; nightjar_wire::ENVELOPE_LEN];
+        let id = nightjar_wire::envelope_id(&blob);
+        let sql = "INSERT INTO envelope (id, env_id, center, day, blob) VALUES (?1, ?2, ?3, 2500, ?4)";
+        let row = i64::try_from(id.row()).unwrap();
+        store.connection.execute(sql, rusqlite::params![row, id.0, center.0, blob]).unwrap();
+        ids.push((id.row(), row));
+    }
+    ids.sort_unstable();
+    let rows = |store: &mut SqliteStore, limit| -> Vec<u64> {
+        store.fetch(center, 0, limit).unwrap().iter().map(|held| held.row).collect()
+    };
+    assert_eq!(rows(&mut store, 9), [ids[0].0, ids[1].0, ids[2].0]);
+    // The first goes bad: a page of one must not look like the end of everything.
+    let spoil = "UPDATE envelope SET blob = zeroblob(1936) WHERE id = ?1";
+    store.connection.execute(spoil, [ids[0].1]).unwrap();
+    assert_eq!(rows(&mut store, 1), [ids[1].0]);
+    let left: i64 = store.connection.query_row("SELECT count(*) FROM envelope", [], |row| row.get(0)).unwrap();
+    assert_eq!(left, 2);
+}
