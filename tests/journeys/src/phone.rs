@@ -93,7 +93,7 @@ impl Phone {
     #[must_use]
     pub fn enrolled(center: &Center, worker: &str) -> Self {
         let mut phone = Self::new(center, worker);
-        phone.enroll(center);
+        phone.join(center);
         phone
     }
 
@@ -101,7 +101,7 @@ impl Phone {
     ///
     /// # Panics
     /// If that does not work.
-    pub fn enroll(&mut self, center: &Center) {
+    pub fn join(&mut self, center: &Center) {
         let from_open = self.state() == State::Open;
         center.take_in(&self.worker, |qr| self.app().enroll(qr).unwrap().0);
         self.app().enroll_confirm(true).unwrap();
@@ -247,8 +247,17 @@ impl Phone {
     /// # Panics
     /// If it does not open.
     pub fn crash(&mut self) {
+        self.crash_and(|_| {});
+    }
+
+    /// The same, and something happens to the files before the phone is opened again.
+    ///
+    /// # Panics
+    /// If it does not open.
+    pub fn crash_and(&mut self, happens: impl FnOnce(&Path)) {
         let dir = tempfile::tempdir().unwrap();
         thief::copy(self.dir.path(), dir.path(), &[]).unwrap();
+        happens(dir.path());
         self.close();
         self.dir = dir;
         self.keys = keys(self.dir.path(), self.class);
