@@ -3,16 +3,17 @@
 use crate::error::{EnrollError, SetupError};
 use crate::https::{Https, HttpsError};
 use crate::nightjar::Nightjar;
-use crate::state::{Refused, State};
+use crate::state::Refused;
 use nightjar_seal::enrollment::{self, EnrollMessage, EnrolledHwClass};
 use nightjar_seal::hybrid::PublicKey;
 use nightjar_seal::{Secret, entropy, keys};
-use nightjar_vault::{EnrollBasis, NewIdentity};
+use nightjar_vault::{EnrollBasis, NewIdentity, State};
 use nightjar_wire::bundle::SignedBundle;
 use nightjar_wire::enroll::EnrollStatus;
 use nightjar_wire::http::{self, Status};
 use nightjar_wire::qr::{Qr, QrTextError};
 use nightjar_wire::{DeviceId, Month, TokenId};
+use std::sync::Arc;
 
 /// How often a message whose answer was lost is posted: the same bytes again.
 const TRIES: u32 = 3;
@@ -25,11 +26,11 @@ pub struct Digits(pub String);
 
 /// An identity between the post and the commit: in memory only.
 pub(crate) struct Enrolling {
-    new: Option<NewIdentity>,
+    new: NewIdentity,
     from_open: bool,
     confirmed: bool,
     token: TokenId,
-    https: Https,
+    https: Arc<Https>,
 }
 
 impl Nightjar {
@@ -54,15 +55,21 @@ impl Nightjar {
     /// # Errors
     /// [`EnrollError`]; a refusal of the desk drops everything too.
     pub fn enroll_confirm(&self, same: bool) -> Result<(), EnrollError> {
+        let (https, token) = {
+            let mut slot = self.enrolling();
+            let enrolling = slot.as_ref().ok_or(Refused::NotEnrolling)?;
+            let asked = (Arc::clone(&enrolling.https), enrolling.token);
+            if !same {
+                *slot = None;
+                return Ok(());
+            }
+            asked
+        };
+        // Staff may answer at the desk a moment later: pending and unreachable are no reason to stop. No lock is held
+        // while the center is asked.
+        let status = blocking(https.get(&http::enroll_of(token), 1))?;
         let mut slot = self.enrolling();
-        let enrolling = slot.as_mut().ok_or(Refused::NotEnrolling)?;
-        if !same {
-            *slot = None;
-            return Ok(());
-        }
-        // Staff may answer at the desk a moment later: pending and unreachable are no reason to stop.
-        let path = http::enroll_of(enrolling.token);
-        let status = blocking(enrolling.https.get(&path, 1))?;
+        let enrolling = slot.as_mut().filter(|enrolling| enrolling.token == token).ok_or(Refused::NotEnrolling)?;
         if status.ok().and_then(|byte| EnrollStatus::parse(&byte).ok()) == Some(EnrollStatus::Refused) {
             *slot = None;
             return Err(EnrollError::Refused);
@@ -75,27 +82,30 @@ impl Nightjar {
     /// and a second PIN that was not is a random slot. The first contact with the center activates it.
     ///
     /// # Errors
-    /// [`SetupError`]; the phone is as before, and this can be tried again.
+    /// [`SetupError`]; the phone is as before. While a PIN is missing this can be tried again, else with a new code.
     pub fn enroll_finish(&self) -> Result<(), SetupError> {
-        let mut slot = self.enrolling();
-        let enrolling = slot.as_mut().filter(|enrolling| enrolling.confirmed).ok_or(Refused::NotEnrolling)?;
-        if enrolling.from_open {
-            let new = enrolling.new.take().ok_or(Refused::NotEnrolling)?;
-            *slot = None;
-            return Ok(self.vault.commit_from_open(new)?);
+        let (new, pins) = {
+            let mut slot = self.enrolling();
+            let from_open = slot.as_ref().filter(|e| e.confirmed).ok_or(Refused::NotEnrolling)?.from_open;
+            let pins = if from_open { None } else { Some(self.take_pins().ok_or(SetupError::Mismatch)?) };
+            (slot.take().ok_or(Refused::NotEnrolling)?.new, pins)
+        };
+        // Takes seconds; no lock is held.
+        match pins {
+            None => self.vault.commit_from_open(new)?,
+            Some(pins) => self.vault.commit_enrollment(new, pins)?,
         }
-        let pins = self.take_pins().ok_or(SetupError::Mismatch)?;
-        let new = enrolling.new.take().ok_or(Refused::NotEnrolling)?;
-        *slot = None;
-        Ok(self.vault.commit_enrollment(new, pins)?)
+        Ok(())
     }
 
     fn enroll_with(&self, qr: Qr) -> Result<Digits, EnrollError> {
-        let from_open = match self.state() {
-            State::Fresh | State::NeedsActivation | State::Enrolling => false,
-            State::Open => true,
-            State::Locked => return Err(Refused::Locked.into()),
-            State::Shift => return Err(Refused::InShift.into()),
+        let wipes = self.vault.wipes();
+        // The vault's own state: a code scanned after another one is of the same kind as that.
+        let from_open = match self.vault.state() {
+            State::Fresh | State::NeedsActivation => false,
+            State::Open { in_shift: false } => true,
+            State::Open { in_shift: true } => return Err(Refused::InShift.into()),
+            State::Locked { .. } => return Err(Refused::Locked.into()),
             State::Blank => return Err(Refused::Wiping.into()),
         };
         let https = Https::new(&qr.address, &[qr.pin]).map_err(from_https)?;
@@ -116,13 +126,22 @@ impl Nightjar {
         let transcript = enrollment::transcript(&qr.root, &qr.pin, &bundle.hash(), &post);
         let digits = enrollment::digits(&token, &psk_dev, &transcript);
         let device = message.device;
-        *self.enrolling() = Some(Enrolling {
-            new: Some(NewIdentity { device, psk_dev, root: qr.root, bundle }),
+        let mut slot = self.enrolling();
+        // A wipe or a lock that came meanwhile has already dropped what was here; this comes too late.
+        if self.vault.wipes() != wipes {
+            return Err(Refused::Wiping.into());
+        }
+        if from_open && self.vault.secrets().is_none() {
+            return Err(Refused::Locked.into());
+        }
+        *slot = Some(Enrolling {
+            new: NewIdentity { device, psk_dev, root: qr.root, bundle },
             from_open,
             confirmed: false,
             token: keys::token_id(&token),
-            https,
+            https: Arc::new(https),
         });
+        drop(slot);
         Ok(Digits(format!("{digits:06}")))
     }
 

@@ -23,6 +23,7 @@ pub(crate) struct Shift {
     pub(crate) id: RecordId,
     /// The shift's own record, newest revision.
     pub(crate) record: Record,
+    pub(crate) revision: u16,
     pub(crate) worker: String,
     /// In the order of entry, the shift's own record not among them.
     pub(crate) kept: Vec<Kept>,
@@ -34,22 +35,22 @@ pub(crate) struct Shift {
 
 impl Shift {
     pub(crate) fn new(id: RecordId, record: Record, worker: String) -> Self {
-        Self { id, record, worker, kept: Vec::new(), taps: 0, unread: 0 }
+        Self { id, record, revision: 0, worker, kept: Vec::new(), taps: 0, unread: 0 }
     }
 
     /// Takes over a record that was just saved.
     pub(crate) fn keep(&mut self, id: RecordId, revision: u16, record: Record) {
-        let hidden = is_hidden(&record);
-        self.recall(id, revision, record.purpose(), record);
-        if let Some(kept) = self.kept.iter_mut().find(|kept| kept.id == id) {
-            kept.hidden |= hidden;
+        let (purpose, hidden) = (record.purpose(), is_hidden(&record));
+        self.recall(id, revision, purpose, record);
+        if let Some(kept) = self.kept.iter_mut().find(|kept| kept.id == id && purpose == Purpose::Record) {
+            kept.hidden = hidden;
         }
     }
 
     /// Takes over one read-back row, in whatever order rows come.
     pub(crate) fn recall(&mut self, id: RecordId, revision: u16, purpose: Purpose, record: Record) {
         if id == self.id {
-            self.record = record;
+            (self.record, self.revision) = (record, revision);
             return;
         }
         let reason = record.reason();

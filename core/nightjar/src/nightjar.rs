@@ -192,6 +192,8 @@ impl Nightjar {
     /// The open shift, rebuilt from its read-back where memory does not have it; a shift that ended by itself is dropped.
     pub(crate) fn memory(&self) -> Result<MutexGuard<'_, Option<Shift>>, Refused> {
         let mut memory = self.memory_lock();
+        // Whatever shows or saves comes through here: what the clocks have ended is not shown once more.
+        self.vault.tick();
         match self.vault.shift() {
             None => *memory = None,
             Some(map) if memory.as_ref().is_none_or(|shift| shift.id.0 != map.record.0) => {

@@ -80,6 +80,8 @@ impl Nightjar {
     pub fn pin_set(&self, role: PinRole) -> Result<(), SetupError> {
         let typed = self.vault.pin_take();
         self.may_set_pins()?;
+        // Asked before the PINs are locked: an enrollment that ends takes the two locks in the other order.
+        let enrolling = self.enrolling().is_some();
         let mut desk = self.pins.lock().unwrap_or_else(PoisonError::into_inner);
         if desk.offered.as_ref().is_none_or(|offered| offered.digits() != typed.digits()) {
             return Err(SetupError::Mismatch);
@@ -98,7 +100,7 @@ impl Nightjar {
             }
         }
         desk.offered = None;
-        if role == PinRole::Duress && self.enrolling().is_none() {
+        if role == PinRole::Duress && !enrolling {
             let pins = desk.take().ok_or(SetupError::Mismatch)?;
             drop(desk);
             self.vault.change_pins(pins)?;

@@ -229,7 +229,11 @@ pub(crate) fn entry(
         body: Zeroizing::new(record.body()),
         incident: record.kind().compartment == nightjar_record::Compartment::B,
     };
-    let hidden = memory::is_hidden(record) || target.old.is_some_and(memory::is_hidden);
+    // The newest version decides: an age put right is read back, one that turns out to be under 18 no longer.
+    let hidden = match record.purpose() {
+        Purpose::Record => memory::is_hidden(record),
+        Purpose::Withdrawal => target.old.is_some_and(memory::is_hidden),
+    };
     let entry = sealing.entry(letter, stock.into_iter().collect(), map)?;
     Ok(if hidden { entry.without_read_back() } else { entry })
 }
@@ -242,6 +246,6 @@ pub(crate) fn change_count(map: &mut ShiftMap, field: u64, by: i64) {
     }
 }
 
-fn next(revision: u16) -> Result<u16, SaveError> {
+pub(crate) fn next(revision: u16) -> Result<u16, SaveError> {
     revision.checked_add(1).ok_or(SaveError::Storage)
 }

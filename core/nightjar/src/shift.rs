@@ -55,7 +55,8 @@ impl Nightjar {
         let mut memory = self.memory()?;
         let shift = memory.as_ref().ok_or_else(|| self.why_no_shift())?;
         let old = shift.record.clone();
-        let target = Target { id: shift.id, revision: 1, old: Some(&old) };
+        // Not always 1: the shift may have been closed before, by a process that did not live to end it.
+        let target = Target { id: shift.id, revision: crate::save::next(shift.revision)?, old: Some(&old) };
         let call = Call::EndShift { shift: &old, tally: shift.tally() };
         self.store_draft(shift, &draft, call, &target)?;
         *memory = None;
@@ -64,7 +65,7 @@ impl Nightjar {
             drop(memory);
             self.lock();
         }
-        Ok(Saved { id: target.id, revision: 1, slips: Vec::new(), warnings: Vec::new() })
+        Ok(Saved { id: target.id, revision: target.revision, slips: Vec::new(), warnings: Vec::new() })
     }
 
     /// Rebuilds the memory of an open shift from its read-back, after an unlock.

@@ -3,7 +3,7 @@
 use nightjar_record::Fault;
 
 /// A record was sealed and stored; losing power now loses nothing of it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Saved {
     /// Names the record in this shift.
     pub id: RecordId,
@@ -49,11 +49,18 @@ fn nibble(sign: u8) -> Option<u8> {
     }
 }
 
-impl std::fmt::Debug for RecordId {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("RecordId(..)")
-    }
+/// Slips, numbers and bodies stay out of every log: these types print their names alone.
+macro_rules! redacted_debug {
+    ($($name:ident),+) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    )+};
 }
+
+redacted_debug!(RecordId, Saved, Entry, ShiftTotals, Stock);
 
 /// Why a record is taken back.
 pub type Withdrawal = nightjar_record::Reason;
@@ -73,12 +80,6 @@ pub struct Entry {
     pub json: String,
 }
 
-impl std::fmt::Debug for Entry {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Entry(..)")
-    }
-}
-
 /// A page of this shift's entries, the newest first.
 #[derive(Clone, Debug)]
 pub struct Entries {
@@ -89,7 +90,7 @@ pub struct Entries {
 }
 
 /// Counts of the open shift.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct ShiftTotals {
     /// Contacts with somebody served, the under-18 among them.
     pub contacts: u32,
@@ -102,8 +103,23 @@ pub struct ShiftTotals {
 }
 
 /// What is in the bag: pieces by item; below zero means "count again".
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Stock {
     /// Item code and balance, in the order of the codes.
     pub items: Vec<(String, i64)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn debug_tells_nothing_of_a_shift() {
+        let saved =
+            Saved { id: RecordId([0xab; 16]), revision: 3, slips: vec!["K7QF-2M".into()], warnings: Vec::new() };
+        let totals = ShiftTotals { contacts: 41, handed_out: vec![("cond_ext".into(), 97)], ..ShiftTotals::default() };
+        let stock = Stock { items: vec![("cond_ext".into(), 97)] };
+        let shown = format!("{saved:?} {totals:?} {stock:?}");
+        assert_eq!(shown, "Saved(..) ShiftTotals(..) Stock(..)");
+    }
 }

@@ -154,6 +154,12 @@ impl Engine {
         Progress { done: self.done, left: self.left() }
     }
 
+    /// Says whether a contact that ends here was cut off before its extra round: as [`Outcome::extra_owed`], at any time.
+    #[must_use]
+    pub fn is_extra_owed(&self) -> bool {
+        self.extra_owed
+    }
+
     /// Decides what comes next once nothing is under way.
     fn proceed(&mut self, around: &mut Around<'_>) -> Result<Command, RandomFailed> {
         if let Some(command) = self.pending.command.take() {

@@ -87,7 +87,6 @@ impl Nightjar {
         let _running = Running(&self.contact);
         let mut line = Line::open(self)?;
         let outcome = line.run(observer.as_ref()).await?;
-        self.contact.extra_owed.store(outcome.extra_owed, Ordering::SeqCst);
         match verdict(outcome.end) {
             Some(error) => Err(error),
             None => Ok(self.pending()),
@@ -196,7 +195,10 @@ impl<'a> Line<'a> {
         let mut random = |out: &mut [u8]| entropy.fill(out).map_err(|_| RandomFailed);
         let tags = |tag: &[u8; 8], generation: u32, claimed: &[u8; 8]| ack::is_opened_tag(tag, generation, claimed);
         let now_s = self.phone.platform.clock.wall_s();
-        engine.handle(event, &mut Around { now_s, random: &mut random, tags: &tags })
+        let step = engine.handle(event, &mut Around { now_s, random: &mut random, tags: &tags });
+        // After every step: a contact may end in an error, or be dropped, without ever finishing.
+        self.phone.contact.extra_owed.store(engine.is_extra_owed(), Ordering::SeqCst);
+        step
     }
 
     pub(super) fn snapshot(&self) -> Snapshot {
@@ -274,14 +276,17 @@ impl<'a> Line<'a> {
 
     fn command(&self, reply: &Reply) -> Option<command::Command> {
         let bundle = self.phone.vault.bundle()?;
-        let done = self.phone.vault.link()?.cmd_seq;
-        command::read(&reply.command, &bundle.bundle().ctrl, self.device, done).ok().flatten()
+        accepted(&reply.command, &bundle.bundle().ctrl, self.device, &self.phone.vault.link()?)
     }
 
     /// Carries out a signed command; `false` means that it comes again.
     fn obey(&self, kind: CommandKind) -> bool {
         match kind {
-            CommandKind::EndShift => self.phone.vault.end_shift().is_ok(),
+            CommandKind::EndShift => {
+                let done = self.phone.vault.end_shift().is_ok();
+                self.phone.forget();
+                done
+            }
             CommandKind::Wipe => {
                 // Never WIPE ALL: one stolen key of the desk must not destroy unsent nights.
                 let done = self.phone.vault.wipe(WipeLevel::Wipe).is_done();
@@ -304,6 +309,17 @@ impl<'a> Line<'a> {
     }
 }
 
+/// The command of a reply, if it is to be carried out. A pending phone carries none out: the number of the last one that
+/// was meant for this identity comes with the activation.
+fn accepted(
+    bytes: &[u8; command::COMMAND_LEN],
+    ctrl: &[[u8; 32]],
+    own: RelayDeviceId,
+    link: &nightjar_vault::maps::Link,
+) -> Option<command::Command> {
+    command::read(bytes, ctrl, own, link.cmd_seq).ok().flatten().filter(|_| link.active)
+}
+
 /// A new connection to the center's first address; the others are for other networks.
 fn connect(phone: &Nightjar) -> Result<Https, SyncError> {
     let link = phone.vault.link().ok_or(Refused::NotEnrolled)?;
@@ -319,5 +335,38 @@ fn failure(error: &HttpsError) -> Failure {
         HttpsError::Status(401) => Failure::LoginRefused,
         HttpsError::Status(404) => Failure::UnknownCenter,
         HttpsError::Status(_) | HttpsError::Size => Failure::Unreadable,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nightjar_seal::Secret;
+    use nightjar_seal::signing::SigningKey;
+
+    #[test]
+    fn a_pending_phone_carries_no_command_out() {
+        let ctrl = SigningKey::from_seed(&Secret::from_bytes([5; 32]));
+        let own = RelayDeviceId([7; 8]);
+        let command = command::Command { kind: CommandKind::Wipe, device: own, cmd_seq: 9, nonce: [1; 16] };
+        let bytes = ctrl.sign_command(&command);
+        let mut link = nightjar_vault::maps::Link {
+            addresses: vec!["192.168.1.10:8443".to_owned()],
+            pins: Vec::new(),
+            root: [0; 32],
+            cmd_seq: 8,
+            bundle_seq: 1,
+            generation: 0,
+            bulletin_after: 0,
+            mail_after: 0,
+            shift: None,
+            policy: None,
+            active: true,
+            settings: None,
+            item_generation: None,
+        };
+        assert!(accepted(&bytes, &[ctrl.public()], own, &link) == Some(command));
+        link.active = false;
+        assert!(accepted(&bytes, &[ctrl.public()], own, &link).is_none());
     }
 }

@@ -4,10 +4,10 @@ use super::contact::Line;
 use crate::convert_sync::{changes, link as engine_link, rows};
 use nightjar_seal::{Secret, pages};
 use nightjar_sync::accounting;
-use nightjar_vault::{Learned, Secrets};
+use nightjar_vault::Learned;
 use nightjar_wire::Day;
 use nightjar_wire::inbox::{Page, PageKind};
-use nightjar_wire::item::{self, Activation, CenterState, Channel, Item, ItemBody, ItemPart, Policy};
+use nightjar_wire::item::{self, Activation, CenterState, Channel, Item, ItemBody, ItemKind, ItemPart, Policy};
 
 /// What the items of a page ask for, besides parts that are kept.
 #[derive(Default)]
@@ -45,7 +45,7 @@ impl Line<'_> {
             return false;
         }
         let number = page.number;
-        self.keep(&secrets, learned, wishes, |link| {
+        self.keep(learned, wishes, |link| {
             if is_mail {
                 link.mail_after = link.mail_after.max(number);
                 // The first mail that opens makes the phone active.
@@ -74,14 +74,12 @@ impl Line<'_> {
 
     fn keep(
         &self,
-        secrets: &Secrets,
         mut learned: Learned,
         wishes: Wishes,
         move_cursor: impl FnOnce(&mut nightjar_vault::maps::Link),
     ) -> bool {
         learned.floor = wishes.center.as_ref().map(|center| center.month_floor);
         learned.worker = wishes.activation.as_ref().map(|activation| activation.worker.clone());
-        let was = secrets.identity().worker.clone();
         let stored = self.phone.vault.learn(learned, |link| {
             move_cursor(link);
             if let Some(activation) = &wishes.activation {
@@ -91,10 +89,6 @@ impl Line<'_> {
                 link.policy = Some(link.policy().tightened(policy));
             }
         });
-        if was.is_none() && stored.is_ok() {
-            // The first code of this worker: drafts are judged with it from now on.
-            self.phone.tick();
-        }
         stored.is_ok()
     }
 }
@@ -112,20 +106,67 @@ fn sort(items: &[u8], channel: Channel) -> (Learned, Wishes) {
                     learned.circle = Some((circle.generation, Secret::from_bytes(*circle.secret)));
                 }
             }
-            Some(ItemBody::CenterState(center)) => wishes.center = Some(center),
+            // Several in one page: both numbers only rise, and a policy only tightens.
+            Some(ItemBody::CenterState(center)) => {
+                let before = wishes.center.as_ref();
+                wishes.center = Some(CenterState {
+                    center_generation: before.map_or(0, |b| b.center_generation).max(center.center_generation),
+                    month_floor: before.map_or(center.month_floor, |b| b.month_floor.max(center.month_floor)),
+                });
+            }
             Some(ItemBody::Activation(activation)) => wishes.activation = Some(activation),
-            Some(ItemBody::Policy(policy)) => wishes.policy = Some(policy),
+            Some(ItemBody::Policy(policy)) => {
+                wishes.policy = Some(wishes.policy.unwrap_or_default().tightened(policy));
+            }
+            // What is meant to be applied and cannot be is skipped: kept under K_id, a circle secret would open with
+            // either PIN.
+            _ if is_applied(part.kind) => {}
             _ => learned.parts.push(part),
         }
     }
     (learned, wishes)
 }
 
+/// Says whether items of this type are applied and not kept.
+fn is_applied(kind: ItemKind) -> bool {
+    matches!(kind, ItemKind::Policy | ItemKind::Circle | ItemKind::CenterState | ItemKind::Activation)
+}
+
 /// The body of an item that is applied and not kept.
 fn applied(part: &ItemPart) -> Option<ItemBody> {
-    use item::ItemKind;
-    if !matches!(part.kind, ItemKind::Policy | ItemKind::Circle | ItemKind::CenterState | ItemKind::Activation) {
+    if !is_applied(part.kind) {
         return None;
     }
     Item::assemble(std::slice::from_ref(part)).ok()?.typed().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use nightjar_wire::cbor::{self, Value};
+
+    fn page(items: &[(ItemKind, Value)]) -> Vec<u8> {
+        let parts = (1..).zip(items).flat_map(|(number, (kind, body))| {
+            let body = cbor::encode(body);
+            Item { number, kind: *kind, last_day: Day::NEVER, replaced: Vec::new(), body }.split().unwrap()
+        });
+        item::write_page(&parts.collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn two_policies_of_one_page_both_tighten() {
+        let all = Policy { wipe_all: true, ..Policy::default() };
+        let hours = Policy { shift_hours: 8, ..Policy::default() };
+        let items = [(ItemKind::Policy, all.to_value()), (ItemKind::Policy, hours.to_value())];
+        let (_, wishes) = sort(&page(&items), Channel::Mail);
+        assert_eq!(wishes.policy, Some(Policy { wipe_all: true, shift_hours: 8, ..Policy::default() }));
+    }
+
+    // Kept under K_id it would open with the second PIN too.
+    #[test]
+    fn what_is_applied_and_cannot_be_is_not_kept_instead() {
+        let odd = Value::Map(vec![(1, Value::Uint(4)), (2, Value::from([7u8; 32].as_slice())), (3, Value::Uint(1))]);
+        let (learned, _) = sort(&page(&[(ItemKind::Circle, odd)]), Channel::Mail);
+        assert!(learned.circle.is_none() && learned.parts.is_empty());
+    }
 }
