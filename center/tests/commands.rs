@@ -121,6 +121,22 @@ fn init_makes_a_private_center_once() {
     assert!(std::fs::read(center.dir().join("center.key")).unwrap() == before);
 }
 
+/// A center whose ROOT nobody has could sign no second year: without the file for it there is no center at all.
+#[test]
+fn init_without_a_place_for_the_root_key_makes_nothing() {
+    let center = Center { folder: tempfile::tempdir().unwrap() };
+    let lost = center.path("missing").join("root");
+    let mut command = program(&["init", "--json", "--unattended", "--low-cost", "--address", "127.0.0.1:8443"]);
+    command.arg("--dir").arg(center.dir()).arg("--root-file").arg(&lost);
+    for name in ["passphrase", "recovery"] {
+        command.arg(format!("--{name}-file")).arg(center.path(name));
+    }
+    let made = command.output().unwrap();
+    assert_eq!((made.status.code(), json(&made.stderr)["error"].as_str()), (Some(1), Some("file")));
+    assert_eq!(std::fs::read_dir(center.dir()).unwrap().count(), 0, "nothing was made");
+    assert_eq!(center.init().status.code(), Some(0));
+}
+
 #[test]
 fn init_takes_the_words_it_is_given_and_refuses_others() {
     let center = Center { folder: tempfile::tempdir().unwrap() };

@@ -105,9 +105,7 @@ pub struct Founding<'a> {
 pub struct Founded {
     /// Its id.
     pub center: CenterId,
-    /// ROOT as 24 words. Kept nowhere on this machine: shown once, on paper from then on.
-    pub root_words: Zeroizing<String>,
-    /// Its public half.
+    /// The public half of ROOT.
     pub root: [u8; 32],
     /// The key that signs the desk's requests.
     pub ctrl: [u8; 32],
@@ -136,9 +134,17 @@ pub fn check_empty(dir: &Path) -> Result<(), DeskError> {
 
 /// Makes a center in `dir`. `center.key` is written last: without it the folder holds no center.
 ///
+/// `keep_root` gets ROOT as 24 words, before anything is written: a center whose ROOT nobody has could sign no second
+/// year. It must have put them down for good when it returns; here they are gone then.
+///
 /// # Errors
-/// [`DeskError::Exists`] before anything is written; else what the disk says.
-pub fn found(dir: &Path, founding: &Founding<'_>, entropy: &dyn Entropy) -> Result<Founded, DeskError> {
+/// [`DeskError::Exists`] and what `keep_root` says before anything is written; else what the disk says.
+pub fn found<E: From<DeskError>>(
+    dir: &Path,
+    founding: &Founding<'_>,
+    entropy: &dyn Entropy,
+    keep_root: impl FnOnce(&str) -> Result<(), E>,
+) -> Result<Founded, E> {
     check_empty(dir)?;
     check_addresses(&founding.addresses)?;
     let failed = |_| DeskError::Entropy;
@@ -158,6 +164,8 @@ pub fn found(dir: &Path, founding: &Founding<'_>, entropy: &dyn Entropy) -> Resu
     let bundle = bundle(center, &pairs, ctrl_public, &dummy, founding)?;
     let signed = signer.sign_bundle(&bundle).map_err(|_| DeskError::Internal { what: "the bundle" })?;
     let circle = Circle { place: None, generation: next_generation(0, founding.now_s), secret: secret()? };
+    keep_root(&words::recovery_words(&root))?;
+    drop(root);
 
     let mut store = Store::create(dir, &masters)?;
     store.write(entropy, |tx| {
@@ -192,13 +200,7 @@ pub fn found(dir: &Path, founding: &Founding<'_>, entropy: &dyn Entropy) -> Resu
     let documentation = masters.documentation.as_ref().ok_or(DeskError::DocumentationLocked)?;
     write_key(dir, keyfile::DOCUMENTATION, center, Holder::B, documentation, DOCUMENTATION_ROLE, founding, entropy)?;
     write_key(dir, keyfile::CENTER, center, Holder::Center, &masters.center, FIRST_ROLES, founding, entropy)?;
-    Ok(Founded {
-        center,
-        root_words: words::recovery_words(&root),
-        root: signer.public(),
-        ctrl: ctrl_public,
-        first_month: first.0,
-    })
+    Ok(Founded { center, root: signer.public(), ctrl: ctrl_public, first_month: first.0 })
 }
 
 fn bundle(

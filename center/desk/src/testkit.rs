@@ -153,7 +153,7 @@ impl Center {
             secrets: &secrets,
             now_s: NOW_S,
         };
-        let founded = found(dir.path(), &founding, &entropy).unwrap();
+        let founded = found::<DeskError>(dir.path(), &founding, &entropy, |_| Ok(())).unwrap();
         Self { dir, secrets, founded, relay: Memory::default(), entropy }
     }
 

@@ -35,4 +35,4 @@ pub use serve::launch;
 pub use settings::{Clock, Limits, Listeners, OpenStore, Settings, system_clock};
 pub use store::Store;
 pub use store::sqlite::SqliteStore;
-pub use tls::{NewIdentity, Pins, TlsIdentity, init_tls};
+pub use tls::{NewIdentity, NewTls, Pins, TlsIdentity, init_tls};

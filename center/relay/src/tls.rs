@@ -33,18 +33,49 @@ pub struct Pins {
     pub backup: [u8; 32],
 }
 
-/// Makes the live and the backup identity in `dir` (`relay.key`, `relay.crt`, `relay-backup.key`, `relay-backup.crt`,
-/// mode 0600) and returns their pins. Fails with [`TlsError::Exists`] before anything is written if one is there.
+/// Makes the live and the backup identity in `dir` and returns their pins: [`NewTls`] in one step.
+///
+/// # Errors
+/// [`TlsError::Exists`] before anything is written if one is there.
 pub fn init_tls(dir: &Path) -> Result<Pins, TlsError> {
-    for stem in [LIVE, BACKUP] {
-        if dir.join(format!("{stem}.key")).exists() || dir.join(format!("{stem}.crt")).exists() {
-            return Err(TlsError::Exists);
+    let new = NewTls::make(dir)?;
+    new.save(dir)?;
+    Ok(new.pins())
+}
+
+/// The live and the backup identity of a new center, not yet on disk.
+pub struct NewTls {
+    live: NewIdentity,
+    backup: NewIdentity,
+}
+
+impl NewTls {
+    /// Makes both for `dir`, where neither may be yet.
+    ///
+    /// # Errors
+    /// [`TlsError::Exists`] if one is there; [`TlsError::NotMade`].
+    pub fn make(dir: &Path) -> Result<Self, TlsError> {
+        for stem in [LIVE, BACKUP] {
+            if dir.join(format!("{stem}.key")).exists() || dir.join(format!("{stem}.crt")).exists() {
+                return Err(TlsError::Exists);
+            }
         }
+        Ok(Self { live: NewIdentity::make()?, backup: NewIdentity::make()? })
     }
-    let (live, backup) = (NewIdentity::make()?, NewIdentity::make()?);
-    live.save(dir, LIVE)?;
-    backup.save(dir, BACKUP)?;
-    Ok(Pins { live: live.pin, backup: backup.pin })
+
+    /// Returns both pins.
+    pub fn pins(&self) -> Pins {
+        Pins { live: self.live.pin, backup: self.backup.pin }
+    }
+
+    /// Writes `relay.key`, `relay.crt`, `relay-backup.key` and `relay-backup.crt` with mode 0600, flushed.
+    ///
+    /// # Errors
+    /// [`TlsError::Exists`], [`TlsError::Unwritable`].
+    pub fn save(&self, dir: &Path) -> Result<(), TlsError> {
+        self.live.save(dir, LIVE)?;
+        self.backup.save(dir, BACKUP)
+    }
 }
 
 /// A freshly made key and certificate, not yet on disk.

@@ -4,10 +4,12 @@ use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
-use nightjar_desk::{Desk, Founded, Founding, Key, Secrets, check_addresses, check_empty, found, qr_picture};
+use nightjar_desk::{Desk, Founding, Key, Secrets, check_addresses, check_empty, found, qr_picture};
+use nightjar_relay::NewTls;
 use nightjar_seal::OsEntropy;
 use nightjar_seal::pin::KdfCost;
 use serde_json::json;
+use zeroize::Zeroizing;
 
 use crate::args::Init;
 use crate::clock::now_s;
@@ -25,8 +27,8 @@ pub(super) fn run(args: &Init, out: &Output) -> Result<(), CenterError> {
     check_addresses(&args.addresses)?;
     check_empty(dir)?;
     let secrets = if args.unattended { from_files(args)? } else { typed_back(out)? };
-    DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|error| CenterError::file(dir, &error))?;
-    let pins = nightjar_relay::init_tls(dir)?;
+    let tls = NewTls::make(dir)?;
+    let pins = tls.pins();
     let founding = Founding {
         addresses: args.addresses.clone(),
         pins: [pins.live, pins.backup],
@@ -34,15 +36,18 @@ pub(super) fn run(args: &Init, out: &Output) -> Result<(), CenterError> {
         secrets: &secrets,
         now_s: now_s(),
     };
-    let founded = found(dir, &founding, &OsEntropy)?;
+    let founded = found(dir, &founding, &OsEntropy, |root| {
+        DirBuilder::new().recursive(true).mode(0o700).create(dir).map_err(|error| CenterError::file(dir, &error))?;
+        match &args.root_file {
+            Some(path) => files::write_private(path, &Zeroizing::new(format!("{root}\n")))?,
+            None => show_root(root, out)?,
+        }
+        Ok::<_, CenterError>(tls.save(dir)?)
+    })?;
     // Opened as everybody will open it: the key file is proved, and the relay gets the bundle.
     let mut desk = Desk::unlock(dir, &Key::Passphrase(secrets.passphrase()))?;
     desk.connect(&super::mailroom(dir, &desk)?, now_s(), &OsEntropy)?;
     desk.close()?;
-    match &args.root_file {
-        Some(path) => files::write_private(path, &format!("{}\n", founded.root_words.as_str()))?,
-        None => show_root(&founded, out)?,
-    }
     out.answer(
         || finished(dir, args),
         || {
@@ -133,13 +138,13 @@ fn numbered(words: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn show_root(founded: &Founded, out: &Output) -> Result<(), CenterError> {
+fn show_root(words: &str, out: &Output) -> Result<(), CenterError> {
     if out.is_json() {
-        return out.line(&json!({"event": "root", "words": founded.root_words.as_str()}).to_string());
+        return out.line(&json!({"event": "root", "words": words}).to_string());
     }
     out.line(&format!(
         "The root key. It signs next year's keys and is not kept on this machine. On paper, off this building:\n\n{}\n\n{}\n",
-        numbered(&founded.root_words),
-        qr_picture(founded.root_words.as_bytes())?
+        numbered(words),
+        qr_picture(words.as_bytes())?
     ))
 }

@@ -74,7 +74,7 @@ impl Center {
             secrets: &secrets,
             now_s: START_S,
         };
-        let founded = found(dir.path(), &founding, &OsEntropy).unwrap();
+        let founded = found::<DeskError>(dir.path(), &founding, &OsEntropy, |_| Ok(())).unwrap();
         let clock = Arc::new(ManualClock::new(START_S, BOOT_MS));
         let mut center = Self { dir, secrets, founded, relay: None, clock, link, registry: Registry::built_in() };
         drop(center.mailroom());
