@@ -117,7 +117,8 @@ impl Desk {
         self.store.checkpoint()
     }
 
-    /// Connects to the relay and makes it whole: counter, devices, commands, generation, bundle, mail that is due.
+    /// Connects to the relay and makes it whole: counter, devices, commands, generation, bundle, mail that is due, and what
+    /// was decided about phones that wait.
     ///
     /// A relay that knows a higher counter than this desk means that the desk was restored: it takes a new center
     /// generation, and every phone offers again what it still keeps (security.md 8).
@@ -144,7 +145,8 @@ impl Desk {
         mailroom.commands(&orders).map_err(self::mailroom)?;
         mailroom.generation(self.center.generation).map_err(self::mailroom)?;
         mailroom.bundle(&self.bundle()?).map_err(self::mailroom)?;
-        self.send_due_mail(mailroom, now_s, entropy)
+        self.send_due_mail(mailroom, now_s, entropy)?;
+        self.tell_decided(mailroom, now_s)
     }
 
     /// Replaces the relay's list of login keys.

@@ -2,7 +2,6 @@
 
 use nightjar_seal::Entropy;
 use nightjar_wire::Month;
-use nightjar_wire::calendar::seconds_since_2020;
 use nightjar_wire::mailroom::{Mailroom, TokenState as Told};
 use subtle::ConstantTimeEq;
 
@@ -14,9 +13,6 @@ use crate::state::circle::Circle;
 use crate::state::device::{Device, DeviceState, Healing};
 use crate::state::token::{Token, TokenState};
 use crate::store::RowCompartment;
-
-/// A circle generation may lie so far ahead of this desk's clock, in seconds, before it is no number of this center.
-const CLOCK_SLACK_S: u64 = 86_400;
 
 impl Desk {
     /// Takes the answer to the comparison. The token is forgotten either way.
@@ -53,7 +49,7 @@ impl Desk {
             mailroom.token_state(offer.token, Told::Refused).map_err(crate::desk::mailroom)?;
             return Ok(None);
         }
-        self.take_in(at, token, now_s, entropy)?;
+        self.take_in(at, token, entropy)?;
         self.push_devices(mailroom)?;
         self.send_due_mail(mailroom, now_s, entropy)?;
         mailroom.token_state(offer.token, Told::Active).map_err(crate::desk::mailroom)?;
@@ -61,7 +57,7 @@ impl Desk {
     }
 
     /// Makes a yes durable, in one transaction.
-    fn take_in(&mut self, at: usize, mut token: Token, now_s: u64, entropy: &dyn Entropy) -> Result<(), DeskError> {
+    fn take_in(&mut self, at: usize, mut token: Token, entropy: &dyn Entropy) -> Result<(), DeskError> {
         let internal = DeskError::Internal { what: "an enrollment" };
         let device = self.devices.get_mut(at).ok_or(internal)?;
         device.state = DeviceState::Active;
@@ -72,7 +68,7 @@ impl Desk {
         token.secret = None;
         token.state = TokenState::Active;
         self.retire(at, key);
-        let healed = self.heal(healing, now_s);
+        let healed = self.heal(at, healing);
         let Self { store, devices, circles, .. } = self;
         store.write(entropy, |tx| {
             token.place.as_ref().map_or(Ok(()), |place| tx.update(Token::TABLE, place, &token.value()))?;
@@ -104,29 +100,25 @@ impl Desk {
     }
 
     /// Learns back what a desk restored to an earlier day has lost: the phone's identity before, and the circle secret.
-    fn heal(&mut self, healing: Healing, now_s: u64) -> Option<Circle> {
-        if let Some((id, psk)) = healing.identity {
-            let known = self.devices.iter().any(|d| d.id == id && bool::from(d.psk.ct_eq(&psk)));
-            if !known {
-                self.devices.push(Device {
-                    place: None,
-                    id,
-                    psk,
-                    key: None,
-                    class: 0,
-                    state: DeviceState::Retired,
-                    worker: None,
-                    healing: Healing::default(),
-                    mail_due: false,
-                    token: None,
-                    heard: None,
-                });
+    ///
+    /// An identity that is known ends here: its PSK shows that it is the same phone, whatever its login key is now.
+    fn heal(&mut self, at: usize, healing: Healing) -> Option<Circle> {
+        let of_another = |id| self.devices.get(at).is_none_or(|device| device.id != id);
+        if let Some((id, psk)) = healing.identity.filter(|(id, _)| of_another(*id)) {
+            match self.devices.iter_mut().find(|device| device.id == id && device.state != DeviceState::Pending) {
+                None => self.devices.push(Device::healed(id, psk)),
+                Some(device) if device.state == DeviceState::Active && bool::from(device.psk.ct_eq(&psk)) => {
+                    device.state = DeviceState::Retired;
+                    device.mail_due = false;
+                }
+                // Revoked stays revoked; and another PSK under a known name is a lie about another phone.
+                Some(_) => {}
             }
         }
         let (generation, secret) = healing.circle?;
         let known = self.circles.iter().any(|c| c.generation == generation && bool::from(c.secret.ct_eq(&secret)));
-        // A generation from the future would stop this desk from ever making a higher one.
-        let possible = u64::from(generation) <= seconds_since_2020(now_s) + CLOCK_SLACK_S;
-        (!known && possible).then_some(Circle { place: None, generation, secret })
+        // Lost circles were made before the restore, which took the center generation. Anything newer is no circle of this
+        // center: the phone must not choose what all others are given.
+        (!known && generation < self.center.generation).then_some(Circle { place: None, generation, secret })
     }
 }

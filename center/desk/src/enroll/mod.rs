@@ -8,7 +8,7 @@ mod confirm;
 use nightjar_seal::enrollment::{self, EnrollMessage};
 use nightjar_seal::hybrid::OpeningKey;
 use nightjar_seal::{Entropy, OpenError, Secret, derive, keys};
-use nightjar_wire::mailroom::{Mailroom, TokenEntry, TokenState as Told};
+use nightjar_wire::mailroom::{Mailroom, MailroomError, TokenEntry, TokenState as Told};
 use nightjar_wire::qr::Qr;
 use nightjar_wire::{Month, TokenId};
 use zeroize::Zeroizing;
@@ -149,6 +149,11 @@ impl Desk {
                 return Ok(Polled::Malformed);
             }
         };
+        // A device id is drawn at random: one that is known is another phone's name.
+        if self.devices.iter().any(|device| device.id == message.device && device.state != DeviceState::Pending) {
+            self.refuse(mailroom, token, entropy)?;
+            return Ok(Polled::Malformed);
+        }
         let bundle_hash = derive::hash(&[&self.bundle()?]);
         let transcript = enrollment::transcript(&self.center.root_pk, &self.center.pins[0], &bundle_hash, &post.post);
         let digits = enrollment::digits(&secret, &message.psk_dev, &transcript);
@@ -209,6 +214,26 @@ impl Desk {
             None => Ok(()),
         })?;
         mailroom.token_state(token.id, Told::Refused).map_err(crate::desk::mailroom)
+    }
+
+    /// Tells the relay again what was decided about tokens whose phones may still ask: a crash may have come between.
+    pub(crate) fn tell_decided(&self, mailroom: &dyn Mailroom, now_s: u64) -> Result<(), DeskError> {
+        for token in Token::all(&self.store)? {
+            let state = match token.state {
+                TokenState::Pending => continue,
+                TokenState::Active => Told::Active,
+                TokenState::Refused => Told::Refused,
+            };
+            if u64::from(token.expiry_s) + TOKEN_LIFE_S < now_s {
+                continue;
+            }
+            match mailroom.token_state(token.id, state) {
+                // A relay that was restored does not know the token, and its phone was told so.
+                Ok(()) | Err(MailroomError::Refused) => {}
+                Err(error) => return Err(crate::desk::mailroom(error)),
+            }
+        }
+        Ok(())
     }
 
     fn token(&self, id: TokenId) -> Result<Option<Token>, DeskError> {

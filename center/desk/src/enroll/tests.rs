@@ -254,6 +254,112 @@ fn a_phone_heals_a_desk_that_was_restored_to_before_it() {
     assert_eq!(healed.psk.expose(), lost.psk.expose());
 }
 
+fn enrolled(center: &Center, desk: &mut Desk, phone: &mut Phone) {
+    let offer = offer(center, desk);
+    phone.scan(center, &offer.qr);
+    assert!(matches!(poll(center, desk, &offer, NOW_S), Polled::Arrived(_)));
+    desk.compare(&center.relay, &offer, true, NOW_S, &center.entropy).unwrap();
+}
+
+/// A phone that claims to have been somebody else before could write records in that name from then on.
+#[test]
+fn a_phone_cannot_plant_a_key_under_another_phones_name() {
+    let center = Center::new(117);
+    let mut desk = center.desk();
+    let victim = center.enroll(&mut desk, 50);
+    let mut liar = Phone::new(51);
+    liar.previous = Some((victim.device, Secret::from_bytes([9; 32])));
+    enrolled(&center, &mut desk, &mut liar);
+    assert_eq!(desk.devices.iter().filter(|device| device.id == victim.device).count(), 1);
+    let mut twin = Phone::new(52);
+    twin.device = victim.device;
+    let offer = offer(&center, &mut desk);
+    twin.scan(&center, &offer.qr);
+    assert!(matches!(poll(&center, &mut desk, &offer, NOW_S), Polled::Malformed));
+    assert_eq!(told(&center, &offer), Some(Told::Refused));
+    assert!(is_active(&center.relay, &victim.login_key));
+}
+
+/// "Cannot deliver, enroll again": the key store lost nj.s alone, so only the PSK says that it is the same phone.
+#[test]
+fn a_phone_with_a_new_login_key_follows_its_old_identity() {
+    let center = Center::new(118);
+    let mut desk = center.desk();
+    let mut phone = center.enroll(&mut desk, 53);
+    let late = phone.record();
+    let mut again = Phone::new(54);
+    again.previous = Some((phone.device, phone.psk.duplicate()));
+    enrolled(&center, &mut desk, &mut again);
+    assert_eq!(desk.devices[0].state, DeviceState::Retired);
+    assert!(is_active(&center.relay, &again.login_key) && !is_active(&center.relay, &phone.login_key));
+    center.relay.deliver(&late.envelope);
+    assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Opened, 1)]);
+}
+
+#[test]
+fn to_have_been_a_revoked_phone_does_not_make_it_trusted_again() {
+    let center = Center::new(119);
+    let mut desk = center.desk();
+    let mut phone = center.enroll(&mut desk, 55);
+    desk.devices[0].state = DeviceState::Revoked;
+    let mut again = Phone::new(56);
+    again.previous = Some((phone.device, phone.psk.duplicate()));
+    enrolled(&center, &mut desk, &mut again);
+    assert_eq!(desk.devices[0].state, DeviceState::Revoked);
+    center.relay.deliver(&phone.record().envelope);
+    assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Parked, 1)]);
+}
+
+/// A phone's word must not replace the circle that every other phone has: their incidents would count as unconfirmed, and
+/// the next phones would get a secret of its choice.
+#[test]
+fn a_phone_cannot_replace_the_circle_of_a_desk_that_was_never_restored() {
+    let center = Center::new(120);
+    let mut desk = center.desk();
+    let ours = desk.circles[0].generation;
+    let mut liar = Phone::new(57);
+    liar.circle = Some((ours + 1, Secret::from_bytes([8; 32])));
+    enrolled(&center, &mut desk, &mut liar);
+    assert_eq!(crate::state::circle::current(&desk.circles).unwrap().generation, ours);
+}
+
+/// The secret of a rotation that the backup does not hold: its generation lies between the last one known and the restore.
+#[test]
+fn a_restored_desk_learns_the_newest_circle_back() {
+    let center = Center::new(121);
+    let mut desk = center.desk();
+    let ours = desk.circles[0].generation;
+    center.relay.inner().counter += 1_000_000;
+    desk.connect(&center.relay, NOW_S + 500, &center.entropy).unwrap();
+    let mut phone = Phone::new(58);
+    phone.circle = Some((ours + 100, Secret::from_bytes([8; 32])));
+    enrolled(&center, &mut desk, &mut phone);
+    assert_eq!(crate::state::circle::current(&desk.circles).unwrap().generation, ours + 100);
+}
+
+/// Killed after the answer was durable and before the relay heard it: the phone waits at the relay.
+#[test]
+fn a_waiting_phone_is_told_at_the_next_connection() {
+    let center = Center::new(122);
+    let mut desk = center.desk();
+    let yes = offer(&center, &mut desk);
+    Phone::new(59).scan(&center, &yes.qr);
+    poll(&center, &mut desk, &yes, NOW_S);
+    desk.compare(&center.relay, &yes, true, NOW_S, &center.entropy).unwrap();
+    let no = offer(&center, &mut desk);
+    Phone::new(60).scan(&center, &no.qr);
+    poll(&center, &mut desk, &no, NOW_S);
+    desk.compare(&center.relay, &no, false, NOW_S, &center.entropy).unwrap();
+    let open = offer(&center, &mut desk);
+    for state in center.relay.inner().tokens.values_mut() {
+        *state = None;
+    }
+    drop(desk);
+    let _desk = center.desk();
+    assert_eq!((told(&center, &yes), told(&center, &no)), (Some(Told::Active), Some(Told::Refused)));
+    assert_eq!(told(&center, &open), None, "what is not decided is not told");
+}
+
 #[test]
 fn a_circle_generation_from_the_future_is_not_believed() {
     let center = Center::new(114);

@@ -68,6 +68,25 @@ pub(crate) struct Device {
     pub(crate) heard: Option<Day>,
 }
 
+impl Device {
+    /// An identity that a phone had before: what it sealed opens, it seals nothing more.
+    pub(crate) fn healed(id: DeviceId, psk: Secret<32>) -> Self {
+        Self {
+            place: None,
+            id,
+            psk,
+            key: None,
+            class: 0,
+            state: DeviceState::Retired,
+            worker: None,
+            healing: Healing::default(),
+            mail_due: false,
+            token: None,
+            heard: None,
+        }
+    }
+}
+
 impl Stored for Device {
     const TABLE: Table = Table::Device;
     const KIND: u64 = 0;
