@@ -1,6 +1,5 @@
 //! The sweep: from the relay's first row to its last, then what is held here.
 
-use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
 use nightjar_record::{Registry, Verdict as Read};
@@ -10,7 +9,7 @@ use nightjar_seal::hybrid::OpeningKey;
 use nightjar_wire::mailroom::{FETCH_MAX, Fetched, FinishedState, Mailroom};
 use nightjar_wire::{CenterId, ChainId, Day, ENVELOPE_LEN, EnvelopeId, Month, envelope_id};
 
-use super::class::{Class, Sum, Verdict, Why};
+use super::class::{Class, Sum, Verdict};
 use super::finished::Ledger;
 use super::kept::Kept;
 use super::page::{Page, Report};
@@ -237,23 +236,15 @@ impl Sweep {
     }
 
     fn judge(&self, unsealed: Unsealed) -> (Verdict, Option<Box<classify::Opened>>) {
-        // A body that no version writes (a null where none may be) is the record layer's to refuse.
-        let refused = Cell::new(false);
         let rules = Rules {
             body: &|plaintext, _| match body::read(self.registry, plaintext) {
                 Ok(()) => BodyVerdict::Known,
-                Err(verdict) => {
-                    refused.set(verdict == Read::Refuse);
-                    BodyVerdict::Unknown
-                }
+                Err(Read::Park) => BodyVerdict::Unknown,
+                Err(Read::Refuse) => BodyVerdict::Broken,
             },
             duress: &|chain| self.notices.get(chain).copied(),
         };
-        let class = classify::judge(unsealed, &self.keyring(), &rules);
-        if refused.get() {
-            return (Verdict { class: Class::Refused, why: Why::Body }, None);
-        }
-        match class {
+        match classify::judge(unsealed, &self.keyring(), &rules) {
             classify::Class::Opened(opened) => (Verdict::of(Class::Opened), Some(opened)),
             classify::Class::Parked { reason, content } => {
                 (Verdict { class: Class::Parked, why: reason.into() }, content)
