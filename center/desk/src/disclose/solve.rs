@@ -108,28 +108,30 @@ impl Component {
             Side::Low => OptimizationDirection::Minimize,
         };
         let mut problem = Problem::new(direction);
-        let mut variables: BTreeMap<CellId, Variable> = BTreeMap::new();
+        // What is solved for is how far each cell lies above or below its true count: the solver starts at the true table,
+        // which meets every equation, instead of looking for a first point; and the points it finds stay near it.
+        let mut apart: BTreeMap<CellId, (Variable, Variable)> = BTreeMap::new();
         for cell in &self.cells {
             let weight = if *cell == target { 1.0 } else { 0.0 };
-            let (low, high) = bounds[cell.0];
-            let variable = match (i32::try_from(low), i32::try_from(high)) {
-                (Ok(low), Ok(high)) if integer => problem.add_integer_var(weight, (low, high)),
-                (Ok(low), Ok(high)) => problem.add_var(weight, (f64::from(low), f64::from(high))),
-                _ => return nothing,
+            let ((low, high), count) = (bounds[cell.0], world.count(*cell));
+            let (Ok(above), Ok(below)) = (i32::try_from(high - count), i32::try_from(count - low)) else {
+                return nothing;
             };
-            variables.insert(*cell, variable);
+            let mut add = |weight, most: i32| match integer {
+                true => problem.add_integer_var(weight, (0, most)),
+                false => problem.add_var(weight, (0.0, f64::from(most))),
+            };
+            apart.insert(*cell, (add(weight, above), add(-weight, below)));
         }
         for index in &self.equations {
             let mut terms = Vec::new();
-            let mut constant = 0;
             for (cell, sign) in world.equations()[*index].terms() {
-                match variables.get(&cell) {
-                    Some(variable) => terms.push((*variable, f64::from(i8::try_from(sign).unwrap_or(0)))),
-                    None => constant += sign * world.count(cell),
+                if let Some((above, below)) = apart.get(&cell) {
+                    let sign = f64::from(i8::try_from(sign).unwrap_or(0));
+                    terms.extend([(*above, sign), (*below, -sign)]);
                 }
             }
-            let Ok(right) = i32::try_from(-constant) else { return nothing };
-            problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, f64::from(right));
+            problem.add_constraint(terms.as_slice(), ComparisonOp::Eq, 0.0);
         }
         let mut options = SolveOptions::default();
         if integer {
@@ -138,17 +140,18 @@ impl Component {
         let Ok(outcome) = problem.solve_with(options) else { return nothing };
         let proven = outcome.is_optimal();
         let Ok(solution) = outcome.into_solution() else { return nothing };
-        let bound = proven.then(|| outward(solution.objective(), side));
-        let point = variables
+        let bound = proven.then(|| world.count(target) + outward(solution.objective(), side));
+        let value = |above, below| whole(solution.var_value(above) - solution.var_value(below));
+        let point = apart
             .iter()
-            .map(|(cell, variable)| Some((*cell, whole(solution.var_value(*variable))?)))
+            .map(|(cell, (above, below))| Some((*cell, world.count(*cell) + value(*above, *below)?)))
             .collect::<Option<Vec<_>>>();
         Found { bound, point }
     }
 }
 
 /// Rounds a relaxation's optimum to the integer no point can pass.
-#[allow(clippy::cast_possible_truncation, reason = "|values| <= 10^6 by the bounds of every variable")]
+#[allow(clippy::cast_possible_truncation, reason = "|values| <= 2 * 10^6 by the bounds of every variable")]
 fn outward(value: f64, side: Side) -> i64 {
     match side {
         Side::High => (value + TOLERANCE).floor() as i64,
@@ -157,7 +160,7 @@ fn outward(value: f64, side: Side) -> i64 {
 }
 
 /// The integer a value stands for, if it stands for one.
-#[allow(clippy::cast_possible_truncation, reason = "|values| <= 10^6 by the bounds of every variable")]
+#[allow(clippy::cast_possible_truncation, reason = "|values| <= 2 * 10^6 by the bounds of every variable")]
 fn whole(value: f64) -> Option<i64> {
     let rounded = value.round();
     ((value - rounded).abs() <= TOLERANCE).then_some(rounded as i64)
