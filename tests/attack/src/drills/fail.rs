@@ -1,0 +1,26 @@
+//! Row 6, and the same for saves: each syscall fails once, the process goes on.
+
+use super::Depth;
+use super::report::Outcome;
+use crate::judge::Rule;
+use crate::operation::Operation;
+use crate::strace::{ALL, Blow, WRITES};
+use std::path::Path;
+
+/// Wipes and END-SHIFT with an I/O error, saves and PIN changes with an I/O error and a full disk.
+#[must_use]
+pub fn run(program: &Path, depth: Depth) -> Vec<Outcome> {
+    let io = |operation| one(program, operation, depth, "EIO");
+    let full = |operation| one(program, operation, depth, "ENOSPC");
+    let mut outcomes: Vec<Outcome> = Operation::ALL.into_iter().map(io).collect();
+    outcomes.extend([Operation::Save, Operation::PinChange].map(full));
+    outcomes
+}
+
+/// One operation, each of its syscalls failing once.
+#[must_use]
+pub fn one(program: &Path, operation: Operation, depth: Depth, error: &'static str) -> Outcome {
+    let calls = if error == "ENOSPC" { WRITES } else { ALL };
+    let name = format!("{} ({error})", operation.name());
+    super::struck(operation, program, depth, calls, Blow::Error(error), Rule::Failed, &name)
+}

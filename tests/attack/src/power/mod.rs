@@ -1,0 +1,2 @@
+//! Loss of power.
+pub mod control;
