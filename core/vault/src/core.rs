@@ -44,6 +44,8 @@ pub enum State {
 pub enum Notice {
     /// The store was damaged and is moved aside; nothing of it was deleted.
     StoreMovedAside,
+    /// The newest saves may be gone: the store's log was damaged. The store goes on, a copy of the log is kept.
+    LogDamaged,
     /// The link to the center is unreadable: scan its QR again.
     LinkLost,
     /// The stock book is unreadable and starts at zero.

@@ -62,6 +62,10 @@ impl Disk for FaultyDisk {
         self.inner.read(path)
     }
 
+    fn read_log(&self, path: &Path) -> io::Result<Vec<u8>> {
+        self.inner.read_log(path)
+    }
+
     fn exists(&self, path: &Path) -> io::Result<bool> {
         self.inner.exists(path)
     }

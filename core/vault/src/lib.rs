@@ -39,6 +39,7 @@ mod keyslots;
 mod layout;
 mod letters;
 mod link;
+mod log;
 mod names;
 mod open;
 mod options;

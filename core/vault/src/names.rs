@@ -32,6 +32,11 @@ impl Names {
         self.dir.join("v.db")
     }
 
+    /// SQLite's log beside `v.db`.
+    pub(crate) fn log(&self) -> PathBuf {
+        self.dir.join("v.db-wal")
+    }
+
     pub(crate) fn db_new(&self) -> PathBuf {
         self.dir.join("v.db.new")
     }

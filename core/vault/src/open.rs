@@ -22,17 +22,19 @@ impl Shared {
             self.finish_old_wipe(core, level);
             return Ok(());
         }
-        // Rules 1a and 2: what is refused is not even opened, SQLite would tidy up in it.
-        match k {
-            KFact::Newer => return Err(OpenError::Newer),
-            KFact::Fault(error) => return Err(error),
-            KFact::Missing | KFact::Wiped(_) | KFact::Good { .. } | KFact::Bad => {}
-        }
-        // Any lock of our own would look like another process.
-        core.store = None;
-        let (db, store) = Store::open(&self.names, &self.options.disk)?;
-        core.store = store;
-        core.k = file;
+        // Rules 1a and 2: beside such a k the store is not even opened, SQLite would tidy up in it.
+        let db = if matches!(k, KFact::Newer | KFact::Fault(_)) {
+            DbFact::Missing
+        } else {
+            // Any lock of our own would look like another process.
+            core.store = None;
+            let (db, store) = Store::open(&self.names, &self.options.disk)?;
+            if store.as_ref().is_some_and(|store| store.log_kept) {
+                core.notices.push(Notice::LogDamaged);
+            }
+            (core.store, core.k) = (store, file);
+            db
+        };
         let facts = self.facts(core, k, db)?;
         let decision = decide(&facts);
         match decision {
@@ -104,7 +106,7 @@ impl Shared {
         };
         // A phone without files, or with files that will be refused, asks its key store nothing.
         let nothing = k == KFact::Missing && db == DbFact::Missing;
-        if nothing || k == KFact::Newer || matches!(db, DbFact::Newer | DbFact::Fault(_)) {
+        if nothing || matches!(k, KFact::Newer | KFact::Fault(_)) || matches!(db, DbFact::Newer | DbFact::Fault(_)) {
             return Ok(facts);
         }
         if let KFact::Good { parity } = k {

@@ -55,25 +55,12 @@ impl Vault {
             return Err(StoreError::NotSealed(NotSealed::Bundle));
         }
         let rng = shared.platform.entropy.as_ref();
-        let install = core.install()?;
         let mut salt = [0; 32];
         rng.fill(&mut salt)?;
         let (answer, ram_only) = shared.make_epoch(core, &salt, policy.read_back)?;
         let ek = epoch::epoch_key(&secrets.k_read, answer.expose(), &salt);
-        let sealed = rows::seal_map(ek.expose(), &install, 4, &map.encode(), rng)?;
-        let now = shared.now();
-        let link = Link { shift: Some(ShiftMark { wall_s: now.wall_s, boot_s: now.boot_s }), ..core.link()?.clone() };
-        let ok = core.ok.as_ref().ok_or(StoreError::NotSealed(NotSealed::OutboxKey))?;
-        let mut writes = Writes::new();
-        let m5 = rows::write_epoch(&salt, &install, rng)?;
-        writes.put(Table::M, 5, m5.clone());
-        writes.put(Table::M, 3, rows::seal_map(ok.expose(), &install, 3, &link.encode(), rng)?);
-        writes.put(
-            Table::M,
-            4,
-            if ram_only.is_some() { rows::random(Table::M.row_len(), rng)? } else { sealed.clone() },
-        );
-        core.commit(&writes, shared.gate(), (Table::M, 5, &m5)).inspect_err(|_| {
+        let written = shared.write_shift(core, &ek, &salt, &map, ram_only.is_some());
+        let (sealed, link) = written.inspect_err(|_| {
             // A key without a shift: deleted now, or at the next start.
             let _ = shared.keeper.delete(alias::EPOCH);
         })?;
@@ -200,6 +187,30 @@ impl Shared {
         }
         let _ = self.keeper.delete(alias::EPOCH);
         in_ram(RamOnly::NoEpochKey)
+    }
+
+    /// Writes the start of a shift: the new salt, the marker, the map. Returns the sealed map and the link as stored.
+    fn write_shift(
+        &self,
+        core: &mut Core,
+        ek: &Secret<32>,
+        salt: &[u8; 32],
+        map: &ShiftMap,
+        in_ram: bool,
+    ) -> Result<(Vec<u8>, Link), StoreError> {
+        let rng = self.platform.entropy.as_ref();
+        let install = core.install()?;
+        let sealed = rows::seal_map(ek.expose(), &install, 4, &map.encode(), rng)?;
+        let now = self.now();
+        let link = Link { shift: Some(ShiftMark { wall_s: now.wall_s, boot_s: now.boot_s }), ..core.link()?.clone() };
+        let ok = core.ok.as_ref().ok_or(StoreError::NotSealed(NotSealed::OutboxKey))?;
+        let mut writes = Writes::new();
+        let m5 = rows::write_epoch(salt, &install, rng)?;
+        writes.put(Table::M, 5, m5.clone());
+        writes.put(Table::M, 3, rows::seal_map(ok.expose(), &install, 3, &link.encode(), rng)?);
+        writes.put(Table::M, 4, if in_ram { rows::random(Table::M.row_len(), rng)? } else { sealed.clone() });
+        core.commit(&writes, self.gate(), (Table::M, 5, &m5))?;
+        Ok((sealed, link))
     }
 
     /// END-SHIFT in whatever state.

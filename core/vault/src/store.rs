@@ -13,6 +13,7 @@ use zeroize::Zeroizing;
 use crate::disk::{CommitPoint, Disk};
 use crate::error::{OpenError, StoreError};
 use crate::gate::Gate;
+use crate::log;
 use crate::names::Names;
 use crate::schema::{self, Setting, Table, USER_VERSION};
 use crate::start::DbFact;
@@ -65,6 +66,8 @@ pub(crate) struct Store {
     disk: Arc<dyn Disk>,
     conn: Option<Connection>,
     sizes: Sizes,
+    /// The log was damaged when it was opened; a copy lies aside.
+    pub(crate) log_kept: bool,
     // Holds the lock against other processes; dropped last (closing any descriptor would drop SQLite's own locks).
     _lock: File,
 }
@@ -90,9 +93,20 @@ impl Store {
             Ok(lock) => lock,
             Err(error) => return Ok((DbFact::Fault(error.into()), None)),
         };
+        let log_kept = match keep_damaged_log(names, disk.as_ref()) {
+            Ok(kept) => kept,
+            Err(error) => return Ok((DbFact::Fault(error.into()), None)),
+        };
         match connect(&path) {
             Ok((conn, sizes)) => {
-                let store = Self { names: names.clone(), disk: Arc::clone(disk), conn: Some(conn), sizes, _lock: lock };
+                let store = Self {
+                    log_kept,
+                    names: names.clone(),
+                    disk: Arc::clone(disk),
+                    conn: Some(conn),
+                    sizes,
+                    _lock: lock,
+                };
                 Ok((DbFact::Good, Some(store)))
             }
             Err(Refused::Broken) => Ok((DbFact::Broken, None)),
@@ -264,6 +278,22 @@ impl From<rusqlite::Error> for Refused {
             Some(_) | None => Self::Broken,
         }
     }
+}
+
+/// Copies a log aside that SQLite would forget a part of; says whether it did.
+fn keep_damaged_log(names: &Names, disk: &dyn Disk) -> std::io::Result<bool> {
+    if !disk.exists(&names.log())? {
+        return Ok(false);
+    }
+    let bytes = disk.read_log(&names.log())?;
+    if !log::is_damaged(&bytes) {
+        return Ok(false);
+    }
+    let mut aside = names.free_number(disk, "v.db.damaged-")?.into_os_string();
+    aside.push("-wal");
+    disk.overwrite(aside.as_ref(), &bytes)?;
+    disk.sync_dir(names.dir())?;
+    Ok(true)
 }
 
 fn connect(path: &Path) -> Result<(Connection, Sizes), Refused> {
