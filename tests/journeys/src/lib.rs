@@ -24,3 +24,10 @@ pub use source::Source;
 pub fn program(path: &str) -> night::process::Program {
     night::process::Program::at(path.into())
 }
+
+/// Reads hexadecimal text; a sign that is none ends it.
+#[must_use]
+pub fn bytes_of_hex(text: &str) -> Vec<u8> {
+    let pairs = text.as_bytes().chunks_exact(2);
+    pairs.map_while(|pair| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()).collect()
+}
