@@ -56,9 +56,19 @@ pub(crate) fn destroy_keys(kind: EraseKind, hands: Hands<'_>, forget: &dyn Fn())
             Act::DeleteKeys(aliases) => wiped.hardware = delete(hands, aliases),
             Act::MarkKeyslots(level) => {
                 (wiped.hardware, wiped.file) = std::thread::scope(|scope| {
-                    let keys = beside.take().map(|aliases| scope.spawn(move || delete(hands, aliases)));
+                    let keys = beside.take().map(|aliases| {
+                        // Without a thread to be had the keys go after the file: a wipe has no right to panic.
+                        std::thread::Builder::new()
+                            .spawn_scoped(scope, move || delete(hands, aliases))
+                            .map_err(|_| aliases)
+                    });
                     let file = mark(hands, level);
-                    (keys.is_none_or(|thread| thread.join().unwrap_or(false)), file)
+                    let hardware = match keys {
+                        None => true,
+                        Some(Ok(thread)) => thread.join().unwrap_or(false),
+                        Some(Err(aliases)) => delete(hands, aliases),
+                    };
+                    (hardware, file)
                 });
             }
             Act::Report | Act::EraseShift | Act::EraseIdentity | Act::Checkpoint | Act::UnlinkAll | Act::Leave => break,
@@ -173,7 +183,9 @@ fn unlink_aside(hands: Hands<'_>) -> Result<(), StoreError> {
 }
 
 fn unlink_all(hands: Hands<'_>, ground: &mut Ground<'_>) -> Result<(), StoreError> {
-    let keys = delete(hands, &[alias::OUTBOX, alias::SIGN]);
+    // Those of step 1a once more: with the marker goes the last reason to try again.
+    let pin_keys = delete(hands, &[alias::EPOCH, alias::USER_0, alias::USER_1]);
+    let keys = delete(hands, &[alias::OUTBOX, alias::SIGN]) && pin_keys;
     if let Some(store) = ground.store.as_mut() {
         store.close();
     }

@@ -92,7 +92,8 @@ impl Phone {
                 pool: PoolSize { o: 40, r: 8 },
                 cost: KdfCost { m_kib: 8, t: 1 },
                 shape: Some(PrfShape { n: 2, l: 64 }),
-                deadlines: Deadlines { call_ms: 150, prf_ms: 300, erase_ms: 200 },
+                // Long enough for a busy machine: only a call that hangs meets one.
+                deadlines: Deadlines { call_ms: 1_000, prf_ms: 2_000, erase_ms: 1_500 },
                 attempt_ms: 1_000,
                 disk,
             },
