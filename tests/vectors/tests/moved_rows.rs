@@ -34,10 +34,11 @@ fn entry(i: u32) -> Vec<u8> {
     entry.seal(&KEY, &HERE, i, &rng()).unwrap()
 }
 
-/// One row of each pool at each of four numbers, by how it is opened.
+type Seal = fn(u32) -> Vec<u8>;
 type Open = fn(&InstallId, u32, &[u8]) -> bool;
 
-fn pools() -> [(&'static str, fn(u32) -> Vec<u8>, Open); 5] {
+/// Name of a pool, how a row of it is made for a number, how it is opened.
+fn pools() -> [(&'static str, Seal, Open); 5] {
     [
         ("o", |i| letter(5, i, Status::Waiting), |install, i, row| open_row(&KEY, install, i, row).is_ok()),
         ("r", entry, |install, i, row| ReadBack::open(&KEY, install, i, row).is_ok()),

@@ -1,5 +1,7 @@
 //! Envelopes at the desk.
 
+use std::sync::LazyLock;
+
 use nightjar_record::{Purpose as RecordPurpose, Verdict, read};
 use nightjar_seal::classify::{
     BodyVerdict, Class, DeskKey, DeskPsk, Keyring, ParkReason, PskState, Rules, classify, unseal,
@@ -44,8 +46,7 @@ pub fn plaintext(bytes: &[u8]) -> bool {
 
 /// Classifies, and checks what the class promises. True for what is opened or a dummy.
 fn is_sound(envelope: &[u8; ENVELOPE_LEN], sealed: Option<(&[u8; PLAINTEXT_LEN], [u8; 8])>) -> bool {
-    let (psks, keys) = (psks(), keys());
-    let ring = Keyring { center: CENTER, psks: &psks, keys: &keys, dummy: &KEY_D };
+    let ring = Keyring { center: CENTER, psks: &PSKS, keys: &KEYS, dummy: &KEY_D };
     let rules = Rules { body: &body, duress: &|chain| (*chain == CHAIN).then_some(4) };
     let notice = unseal(envelope, &ring).duress_notice(&ring);
     let class = classify(envelope, &ring, &rules);
@@ -67,7 +68,7 @@ fn is_sound(envelope: &[u8; ENVELOPE_LEN], sealed: Option<(&[u8; PLAINTEXT_LEN],
     assert_eq!(opened.desk_tag, desk_tag);
     assert_eq!(ack::desk_tag(&envelope_id(envelope), bytes), desk_tag);
     if matches!(class, Class::Opened(_)) {
-        let psk = &psks[opened.psk].psk;
+        let psk = &PSKS[opened.psk].psk;
         let key = if opened.compartment == Compartment::A { &KEY_A } else { &KEY_B };
         assert!(envelope::seal(&CENTER, key.public(), psk, &opened.plaintext, &entropy()).is_ok(), "a writer's rules");
         assert_eq!(notice.is_some(), opened.plaintext.purpose == Purpose::DuressNotice);
@@ -91,7 +92,8 @@ fn device(fill: u8) -> SenderPsk {
     SenderPsk::device(&Secret::from_bytes([fill; 32]), DEVICE)
 }
 
-fn psks() -> Vec<DeskPsk> {
+// Made once: a key pair costs more than an envelope.
+static PSKS: LazyLock<Vec<DeskPsk>> = LazyLock::new(|| {
     let all = [
         (device(1), PskState::Active),
         (device(3), PskState::Revoked),
@@ -99,13 +101,13 @@ fn psks() -> Vec<DeskPsk> {
         (SenderPsk::no_circle(&psk_dev()), PskState::Active),
     ];
     all.into_iter().map(|(psk, state)| DeskPsk { psk, state }).collect()
-}
+});
 
-fn keys() -> Vec<DeskKey> {
+static KEYS: LazyLock<Vec<DeskKey>> = LazyLock::new(|| {
     let all = [(0x0a, Compartment::A), (0x0b, Compartment::B)];
     let key = |(fill, compartment)| {
         let opening = OpeningKey::from_seed(&secret(fill));
         DeskKey { hash: *opening.public().hash(), month: Month(82), compartment, opening: Some(opening) }
     };
     all.into_iter().map(key).collect()
-}
+});
