@@ -1,5 +1,40 @@
 # Russian. A message marked "unreviewed" was not yet read by a native speaker of the field.
-# Found as message.attribute; see src/key.rs. Tone and glossary: ui.md 5.
+# Found as message.attribute; see src/key/table.rs. Tone and glossary: ui.md 5.
+
+## What stands on many screens. ui.md 5.2
+
+# unreviewed
+ok = ОК
+# unreviewed
+back = Назад
+# unreviewed
+done = Готово
+# unreviewed
+more = Ещё
+# unreviewed
+skip = Пропустить
+# unreviewed
+yes = Да
+# unreviewed
+no = Нет
+# unreviewed
+save = Сохранить
+# unreviewed
+saved = Сохранено
+# unreviewed
+undo = Отменить
+# unreviewed
+fix = Исправить
+# unreviewed
+remove = Убрать
+# unreviewed
+keep = Оставить
+# unreviewed
+same_before = То же, что и прошлая
+# unreviewed
+fixed_by_center = Задано вашим центром
+# unreviewed
+unreviewed = Перевод не проверен
 
 ## What went wrong on the phone, what is kept, what to do. ui.md 5.2 names the first six.
 
@@ -44,10 +79,51 @@ err =
     .not_here = Этого нет среди записей этой смены. Менять можно только их.
     .old_undo = Отменить уже нельзя. Можно отозвать.
 
-## PINs.
+## The first screen.
+
+# unreviewed
+welcome =
+    .scan = Сканировать код
+    .type = Ввести код
+
+## Joining a center.
+
+# unreviewed
+enroll =
+    .point = Наведите на квадрат
+    .nocam = Камеры нет. Введите код.
+    .line = Посмотрите эту строку ещё раз
+    .wait = Минуту
+    .same = Те же шесть цифр на обоих?
+    .expired = Код устарел. Попросите новый.
+    .other = Другой центр. Попросите свой код.
+    .off = Подключитесь к Wi-Fi центра
+    .refused = Не принято. Спросите в центре.
+    .digits = Те же шесть цифр на обоих? { $digits }
+    .done = Готово. Теперь задайте PIN.
+    .not_a_code = Это не код центра. Сканируйте снова.
+    .line_n = Посмотрите строку { $n } ещё раз.
+    .used = Этот код уже использован. Попросите новый.
+    .unknown = Центр не знает этого кода. Попросите новый.
+    .other_key = Ответил не центр. Ничего не отправлено. Спросите в центре.
+    .offline = Центр не отвечает. Подключитесь к Wi-Fi центра.
+    .differs = Цифры не совпали. Код больше не годится. Попросите новый.
+    .wipe_first = Здесь письма для другого центра. Отправьте их или сначала очистите всё.
+    .clock = Часы телефона неверны. Поправьте их и сканируйте новый код.
+    .no_key_class = У этого телефона нет надёжного места для ключей. Его нельзя подключить.
+
+## PINs and the lock.
 
 # unreviewed
 pin =
+    .yours = Ваш PIN
+    .another = Другой
+    .again = Теперь вы
+    .once_more = Ещё раз, по памяти
+    .second = Второй PIN, если вас заставляют
+    .second_does = Он завершит смену и откроет пустой телефон
+    .differs = Не совпадает. Посмотрите ещё раз.
+    .later = Позже
     .wrong = PIN другой. Ничего не изменено. Попробуйте ещё раз.
     .wait =
         { $n ->
@@ -64,29 +140,319 @@ pin =
            *[other] PIN здесь — от { $n } цифры до 16.
         }
     .too_close = Слишком похож на первый PIN. Возьмите другой.
-    .differs = Не совпадает. Посмотрите ещё раз.
     .missing = PIN не задан. Укажите дескриптор или переменную.
 
-## Joining a center.
+# unreviewed
+lock =
+    .clear = Стереть
+    .wait = Минуту
+
+## Between shifts, and the start of one.
 
 # unreviewed
-enroll =
-    .digits = Те же шесть цифр на обоих? { $digits }
-    .done = Готово. Теперь задайте PIN.
-    .not_a_code = Это не код центра. Сканируйте снова.
-    .line = Посмотрите строку { $n } ещё раз.
-    .expired = Код устарел. Попросите новый.
-    .used = Этот код уже использован. Попросите новый.
-    .refused = Не принято. Спросите в центре.
-    .unknown = Центр не знает этого кода. Попросите новый.
-    .other = Другой центр. Попросите свой код.
-    .other_key = Ответил не центр. Ничего не отправлено. Спросите в центре.
-    .offline = Центр не отвечает. Подключитесь к Wi-Fi центра.
-    .differs = Цифры не совпали. Код больше не годится. Попросите новый.
-    .wipe_first = Здесь письма для другого центра. Отправьте их или сначала очистите всё.
-    .clock = Часы телефона неверны. Поправьте их и сканируйте новый код.
-    .no_key_class = У этого телефона нет надёжного места для ключей. Его нельзя подключить.
-    .wait = Минуту. Центр проверяет.
+home =
+    .empty = Здесь пусто. Так и надо.
+    .start = Начать смену
+    .pending = Ещё не готово. Сканируйте снова.
+    .letter = Есть что отправить
+    .no_letter = Ничего не ждёт
+
+# unreviewed
+start =
+    .where = Где
+    .with = С кем
+    .langs = Языки
+    .back =
+        { $n ->
+            [one] { $n } день назад
+            [few] { $n } дня назад
+            [many] { $n } дней назад
+           *[other] { $n } дня назад
+        }
+    .today = Сегодня
+    .go = Начать
+
+## An open shift.
+
+# unreviewed
+sh =
+    .person = Человек
+    .no = Отказ
+    .give = Выдать
+    .slip = Талон
+    .happened = Что-то случилось
+    .group = Группа
+    .bag = Сумка
+    .warn = Предупреждения
+    .waiting =
+        { $n ->
+            [one] { $n } письмо ждёт
+            [few] { $n } письма ждут
+            [many] { $n } писем ждут
+           *[other] { $n } письма ждут
+        }
+    .covered = Скрыто. Держите, чтобы видеть.
+    .long = Смена долгая. Завершить?
+    .ram_only = На этом телефоне записи не остаются для чтения
+
+## A contact.
+
+# unreviewed
+c =
+    .who = Кто
+    .other = Другое
+    .last_met = Когда виделись?
+    .never = Никогда
+    .before_year = До этого года
+    .this_year = В этом году, раньше
+    .this_month = В этом месяце
+    .not_asked = Сохранить без вопроса
+    .same = Как в прошлый раз
+    .talked = Поговорили
+    .enough = Хватило?
+    .injects = Делает уколы
+    .before = Всё это уже было у нас в этом году?
+    .with_card = Карта
+    .u18 = До 18: сначала помощь
+    .too_big = Слишком много для одной. Разделите.
+    .a11y_saves = { $word }. Сохраняет.
+
+## Handing out, and the bag.
+
+# unreviewed
+g =
+    .for_others = Для других
+    .how_many = Сколько
+
+# unreviewed
+b =
+    .left = Осталось
+    .low = Мало
+    .none = Не осталось
+    .count = Пересчитать
+    .got = Взято
+    .back = Возвращено
+    .lost = Потеряно
+    .taken = У меня забрали
+    .why = Почему иначе?
+
+## A slip, and what became of it.
+
+# unreviewed
+s =
+    .say = Скажите или запишите это
+    .days =
+        { $n ->
+            [one] { $n } день
+            [few] { $n } дня
+            [many] { $n } дней
+           *[other] { $n } дня
+        }
+    .written = Записано
+    .together = Пойти вместе?
+    .code = Код
+    .what = Что получилось?
+    .turned = Не приняли
+    .why = Почему?
+    .waited = Сколько пришлось ждать?
+    .unknown = Пока неизвестно. Сохранено.
+    .ask = Здесь неизвестно. Спросите в центре.
+
+## Something happened.
+
+# unreviewed
+i =
+    .safe = Вы сейчас в безопасности?
+    .need = Что вам нужно?
+    .record = Можно это записать, без вашего имени?
+    .stats = Можно это посчитать?
+    .warn = Можно предупредить других?
+    .speak = Можно говорить об этом, без вас?
+    .police = Можно дать полиции бумагу, без вас?
+    .police_not = Не предлагается: это сделал человек государства
+    .code = С этим кодом вы можете забрать это в центре
+    .thanks = Спасибо, что рассказали
+    .stop = Стоп. Ничего не останется.
+    .in_time = Сегодня ещё не поздно
+
+## Groups, needs, events at the center.
+
+# unreviewed
+gr =
+    .total = Сколько людей
+    .sw = Из них секс-работников
+    .first = Впервые
+
+# unreviewed
+n =
+    .ask = О чём люди просят?
+    .top = Чаще всего
+
+# unreviewed
+ev =
+    .what = Что случилось в центре
+
+## Warnings and cards.
+
+# unreviewed
+a =
+    .none = Предупреждений нет
+    .do = Что делать
+
+# unreviewed
+k =
+    .agreement = Соглашение
+    .rights = Права
+    .help = Номера помощи
+    .places = Куда обратиться
+    .show = Показать кому-то
+    .locks = Закрывает всё остальное
+
+## Entries, and the end of a shift.
+
+# unreviewed
+e =
+    .none = В этой смене записей нет
+
+# unreviewed
+end =
+    .police = Полиция?
+    .safe = Всё хорошо?
+    .sharps = Принято использованных игл
+    .zero = Сегодня ничего. Это тоже считается.
+    .close = Завершить смену
+
+## Letters on their way.
+
+# unreviewed
+y =
+    .none = Все письма в надёжном месте
+    .waits = ждут
+    .sealed = здесь их никто не откроет
+    .at_center = в центре, ещё не открыто
+    .safe = центр открыл
+    .refused = не принято
+    .damaged = повреждено, хранится
+    .round = Круг { $k } из { $n }
+    .how = Уходит само, когда вы в центре
+    .now = Отправить сейчас
+    .stop = Стоп
+    .away = Центр не отвечает. Ничего не потеряно.
+
+## What this phone holds.
+
+# unreviewed
+h =
+    .has = Здесь есть
+    .hasnt = Здесь нет
+    .sealed = Запечатанные письма, среди них пустые
+    .copies = Копии отправленных, 14 дней
+    .cannot = Здесь их никто не откроет
+    .bag = Что осталось в сумке
+    .cards = Предупреждения, карточки, номера
+    .shift = Эта смена, исчезнет с её концом
+    .names = имён
+    .faces = лиц
+    .phones = телефонов
+    .addresses = адресов
+    .places = мест
+    .met = с кем вы виделись
+    .earlier = прошлых ночей
+
+## The person's own choices.
+
+# unreviewed
+t =
+    .language = Язык
+    .theme = Светло или темно
+    .text = Размер букв
+    .buzz = Вибрация
+    .face = Вид
+    .pins = Оба PIN заново
+    .practice = Тренировка
+    .scan = Сканировать снова
+    .ways = Как его очистить
+    .wipe = Сдать телефон
+    .on = Вкл.
+    .off = Выкл.
+
+## Emptying the phone.
+
+# unreviewed
+w =
+    .empty = Очистить телефон
+    .what = Исчезнет всё: письма, карточки, PIN, центр
+    .unsent = Не всё отправлено
+    .first = Сначала отправить
+    .pull = Нажмите внизу и тяните вверх
+
+# unreviewed
+night =
+    .empty = Очистить телефон
+    .all = Очистить всё, и письма
+
+## Practice, and a phone that must be set up again.
+
+# unreviewed
+p =
+    .practice = Тренировка
+    .good = { $s } с. Хорошо.
+    .second = Смена бы завершилась
+
+# unreviewed
+na =
+    .center = Идите в центр. Письма не потеряны.
+
+## Titles of screens that have no other word.
+
+# unreviewed
+title =
+    .entries = Записи
+    .outcome = Что стало с талоном
+    .sync = Отправка
+    .holds = В этом телефоне
+    .cards = Карточки
+    .settings = Настройки
+    .lock = Закрыть
+
+## What a screen reader says; a sentence has its word, value and state in this order.
+
+# unreviewed
+say =
+    .amount = { $word }, { $n }, можно изменить
+    .count = { $word }, { $n }
+    .chosen = { $word }, выбрано
+    .covered = { $word }, скрыто
+    .fixed = { $word }, задано вашим центром
+    .look = { $word }. { $text }
+    .typed =
+        { $n ->
+            [one] Введена { $n } цифра
+            [few] Введено { $n } цифры
+            [many] Введено { $n } цифр
+           *[other] Введено { $n } цифры
+        }
+
+## What a draft still needs, where it is (domain.md 11.16).
+
+# unreviewed
+fault =
+    .missing = Не хватает ответа
+    .range = От { $least } до { $most }
+    .many = Не больше: { $n }
+    .place = Здесь это не нужно
+    .unlike = Посмотрите ещё раз
+    .day = Не позже дня смены
+    .days_ago = Слишком давно
+    .declined = Отказ: здесь больше ничего
+    .injecting = Только с вещами для инъекций
+    .selftest = Только с самотестом
+    .code = Посмотрите код ещё раз
+    .earlier = Талон дан позже этого дня
+    .u18 = До 18: сейчас только то, что помогает
+    .zone = Такого района нет в списке
+    .large = Много. Всё верно?
+    .taken = Можно также рассказать, что случилось
 
 ## A contact with the relay: how it ended, what is kept, what to do.
 
@@ -266,3 +632,526 @@ demo =
     .control = Тот же поиск в открытом центре, где он должен найти
     .adds_up = Всё сходится: телефоны, реле и центр согласны
     .differs = Не сходится
+
+## Kinds of records, why one is removed, and the names of their fields.
+
+# unreviewed
+kind =
+    .outreach_contact = Встреча
+    .commodity_distribution = Выдано
+    .referral = Талон
+    .referral_outcome = Что стало с талоном
+    .stock_movement = Сумка
+    .shift = Смена
+
+# unreviewed
+withdrawal =
+    .entered_wrong = Не подходит
+    .duplicate = Записано дважды
+    .client_withdrew = Человек отозвал
+
+# unreviewed
+field =
+    .day = День
+    .month = Месяц
+    .late = Внесено позже
+    .mode = Как виделись
+    .setting = Какое место
+    .zone = Район
+    .gender = Пол
+    .age_band = Возраст
+    .seen_before = Когда виделись?
+    .elsewhere = Помощь от других раньше?
+    .token = Карта
+    .injects = Делает уколы
+    .edu = О чём говорили
+    .support = Поддержка
+    .outcome = Чем закончилось
+    .need_met = Хватило?
+    .package_before = Всё это уже было у нас в этом году?
+    .lines = Вещи
+    .referrals = Талоны
+    .item = Вещь
+    .qty = Сколько
+    .asked = Просили
+    .channel = Каким путём
+    .for_others = Для других
+    .hivst_for = Для кого самотест
+    .price = Цена
+    .holder = Чей запас
+    .region = Регион
+    .slip = Код
+    .service = Услуга
+    .provider = Куда
+    .urgent = Срочно?
+    .accept = Талон взят?
+    .accompany = Пойти вместе?
+    .valid_days = Действует дней
+    .exposure_band = Как давно
+    .state = Что получилось?
+    .denial = Почему?
+    .wait = Сколько пришлось ждать?
+    .source = Откуда?
+    .next = Что дальше?
+    .band = Время суток
+    .zones = Где
+    .team = С кем
+    .languages = Языки
+    .n_approached = Со сколькими говорили
+    .n_declined = Отказы
+    .sharps_collected = Использованные иглы, штуки
+    .sharps_litres = Использованные иглы, литры
+    .police = Полиция?
+    .safety = Всё хорошо?
+    .type = Что произошло?
+    .counter = От кого или кому
+    .count = Посчитано
+    .reason = Почему иначе?
+    .batch = Партия
+    .expiry = Годно до
+
+## Items (domain.md 11.12).
+
+# unreviewed
+item =
+    .cond_ext = Презервативы
+    .cond_int = Внутренние презервативы
+    .lube_water = Гель на воде
+    .lube_sil = Гель, силикон
+    .dental_dam = Латексные салфетки
+    .syr_1ml = Шприцы 1 мл
+    .syr_2ml = Шприцы 2 мл
+    .syr_5ml = Шприцы 5 мл
+    .syr_10ml = Шприцы 10 мл
+    .needle_loose = Иглы
+    .water_amp = Вода
+    .cooker = Ложки
+    .filter = Фильтры
+    .swab_alc = Спиртовые салфетки
+    .acid_sachet = Кислота
+    .tourniquet = Жгуты
+    .sharps_box = Контейнер для игл
+    .sharps_in = Иглы обратно
+    .smoke_kit = Набор для курения
+    .nalox_inj = Налоксон, укол
+    .nalox_nasal = Налоксон, в нос
+    .hivst_oral = Самотест на ВИЧ, рот
+    .hivst_blood = Самотест на ВИЧ, кровь
+    .preg_test = Тест на беременность
+    .pad = Прокладки
+    .tampon = Тампоны
+    .hygiene_kit = Набор гигиены
+    .wound_kit = Набор для ран
+    .food_drink = Еда, питьё
+    .clothing = Одежда
+    .alarm_whistle = Сигнал, свисток
+    .sim_phone_credit = Деньги на телефон
+    .iec_leaflet = Листовка
+    .iec_card_center = Карточка центра
+    .iec_rights = Листовка о правах
+    .slip_book = Книжка талонов
+    .transport_ticket = Билет
+    .other_item = Другое
+
+## Services a slip can name (domain.md 11.13), and the four neutral groups shown on a slip.
+
+# unreviewed
+service =
+    .hts = Тест на ВИЧ
+    .hivst_confirm = Тест на ВИЧ после самотеста
+    .prep = ДКП
+    .pep = ПКП
+    .art_support = Помощь с таблетками от ВИЧ
+    .sti = Проверка на ИППП
+    .hep_b_vax = Прививка от гепатита B
+    .hep_bc = Гепатит B и C
+    .tb = Туберкулёз
+    .gynae = Женский врач
+    .pregnancy = Беременность
+    .contraception = Контрацепция
+    .ec = Экстренная таблетка
+    .abortion_care = Прерывание беременности
+    .cervical = Проверка шейки матки
+    .general = Врач
+    .dental = Зубной врач
+    .emergency = Скорая
+    .wound = Раны
+    .oat_drug = Заместительная терапия
+    .detox = Детокс
+    .overdose = Помощь при передозировке
+    .mental = Душевное здоровье
+    .psychosocial = Разговор и поддержка
+    .trans_health = Транс-здоровье
+    .legal_advice = Юрист
+    .legal_court = Помощь в суде
+    .police_complaint = Заявление в полицию
+    .id_documents = Документы
+    .residence = Прописка
+    .insurance = Страховка
+    .social_benefit = Пособия
+    .shelter = Приют
+    .housing = Жильё
+    .food_material = Еда, вещи
+    .child_services = Помощь детям
+    .violence_support = Помощь после насилия
+    .shower_laundry = Душ, стирка
+    .class_training = Занятия
+    .other_center = Другой центр
+    .other = Другое
+
+# unreviewed
+slip_group =
+    .care = здоровье
+    .paper = бумаги
+    .home = дом
+    .talk = разговор
+
+## A contact (domain.md 11.1).
+
+# unreviewed
+mode =
+    .one_to_one = Один человек
+    .pair = Двое вместе
+    .phone = Телефон
+    .online = Онлайн
+    .center_visit = В центре
+    .mobile_unit = Автобус помощи
+
+# unreviewed
+setting =
+    .street = Улица
+    .highway = Трасса
+    .flat = Квартира
+    .bar_club = Бар, клуб
+    .hotel_sauna = Отель, сауна
+    .venue_other = Другое заведение
+    .online = Онлайн
+    .center = Центр
+    .mobile_unit = Автобус помощи
+    .clinic = Клиника
+    .other = Другое
+    .skip = Пропустить
+
+# unreviewed
+gender =
+    .female = Женщина
+    .male = Мужчина
+    .trans_woman = Транс-женщина
+    .trans_man = Транс-мужчина
+    .nonbinary = Небинарно
+    .other = Другое
+    .skip = Пропустить
+
+# unreviewed
+age_band =
+    .u18 = До 18
+    .n18_19 = 18–19
+    .n20_24 = 20–24
+    .n25_29 = 25–29
+    .n30_49 = 30–49
+    .n50p = 50 и старше
+    .unk = Неизвестно
+
+# unreviewed
+seen_before =
+    .first_ever = Никогда
+    .first_this_year = До этого года
+    .first_this_month = В этом году, раньше
+    .again_this_month = В этом месяце
+    .unk = Не спрошено
+
+# unreviewed
+elsewhere =
+    .no = Нет
+    .other_service = Да, у других
+    .skip = Пропустить
+
+# unreviewed
+injects =
+    .yes = Да
+    .no = Нет
+    .skip = Пропустить
+
+# unreviewed
+edu =
+    .safer_sex = Безопасный секс
+    .negotiation = Как договориться
+    .condom_demo = Как надевать презерватив
+    .sti_hiv = ИППП, ВИЧ
+    .prep = ДКП
+    .pep = ПКП
+    .hivst = Самотест на ВИЧ
+    .family_planning = Планирование семьи
+    .hep = Гепатит
+    .overdose = Передозировка
+    .safer_injecting = Безопасные инъекции
+    .alcohol_drugs = Алкоголь, наркотики
+    .rights = Права
+    .police_encounter = Встреча с полицией
+    .violence_safety = Как себя защитить
+    .services_info = Где помогут
+    .other = Другое
+
+# unreviewed
+support =
+    .listen_psychosocial = Выслушали
+    .accompany = Пошли вместе
+    .translate = Перевели
+    .peer_support = Поддержка своих
+    .crisis = Помощь в кризисе
+    .none = Ничего
+
+# unreviewed
+outcome =
+    .served = Помогли
+    .declined = Отказ
+    .brief = Пара слов
+
+# unreviewed
+need_met =
+    .enough = Хватило
+    .not_enough = Не хватило
+    .none_left = Ничего не осталось
+    .skip = Пропустить
+
+# unreviewed
+package_before =
+    .no = Нет
+    .yes = Да
+    .unk = Неизвестно
+
+## What was handed out (domain.md 11.2).
+
+# unreviewed
+channel =
+    .hand = В руки
+    .bulk_venue = Много, в заведение
+    .bulk_center = Много, в центре
+    .machine = Автомат
+    .post = Почта
+    .session = В группе
+
+# unreviewed
+hivst_for =
+    .self = Для себя
+    .sex_partner = Партнёр
+    .inject_partner = Вместе делают уколы
+    .social_contact = Друг, подруга
+    .other = Другое
+    .skip = Пропустить
+
+# unreviewed
+price =
+    .free = Бесплатно
+    .social_marketing = Дёшево
+
+## A slip and what became of it (domain.md 11.3, 11.4).
+
+# unreviewed
+urgent =
+    .none = Не срочно
+    .pep_72h = ПКП, 72 часа
+    .injury = Травма
+    .safety = Безопасность
+    .withdrawal = Синдром отмены
+
+# unreviewed
+accept =
+    .accepted = Талон взят
+    .declined = Отказ
+    .info_only = Только рассказали
+
+# unreviewed
+accompany =
+    .offered_yes = Да, вместе
+    .offered_no = Пойдёт без нас
+    .not_offered = Не спрошено
+
+# unreviewed
+exposure_band =
+    .lt24 = Меньше 24 часов
+    .n24_48 = 24–48 часов
+    .n48_72 = 48–72 часа
+    .gt72 = Больше 72 часов
+
+# unreviewed
+state =
+    .attended_served = Помощь получена
+    .attended_partial = Помогли частично
+    .attended_refused_by_provider = Не приняли
+    .attended_left = Не дождались
+    .not_attended = Не ходили
+    .cancelled = Уже не нужно
+    .unknown = Неизвестно
+
+# unreviewed
+denial =
+    .no_documents = Нет документов
+    .no_insurance = Нет страховки
+    .fee_demanded = Требовали деньги
+    .stigma_words = Обидные слова
+    .told_leave = Велели уйти
+    .no_reason = Без объяснений
+    .police_called = Вызвали полицию
+    .wait_too_long = Слишком долго ждать
+    .not_available = Сейчас нет
+    .other = Другое
+    .skip = Пропустить
+
+# unreviewed
+wait =
+    .same_day = В тот же день
+    .n1_7d = 1–7 дней
+    .n8_30d = 8–30 дней
+    .n31_60d = 31–60 дней
+    .gt60d = Больше 60 дней
+    .skip = Пропустить
+
+# unreviewed
+source =
+    .slip_returned = Талон вернулся
+    .provider_list = Список оттуда
+    .client_told = Человек сказал
+    .peer_accompanied = Ходили вместе
+    .state = Государство
+    .global_fund = Глобальный фонд
+    .donor = Донор
+    .purchase = Куплено
+    .donation = Подарок
+    .other = Другое
+
+# unreviewed
+next =
+    .none = Ничего
+    .re_referred = Новый талон
+    .incident_opened = Что-то случилось
+
+## A shift (domain.md 11.9).
+
+# unreviewed
+band =
+    .morning = Утро
+    .day = День
+    .evening = Вечер
+    .night = Ночь
+
+# unreviewed
+sharps_litres =
+    .lt1 = Меньше 1 литра
+    .n1_3 = 1–3 литра
+    .n3_10 = 3–10 литров
+    .gt10 = Больше 10 литров
+
+# unreviewed
+police =
+    .none = Нет
+    .seen = Видели
+    .asked_us = Спрашивали нас
+    .stopped_clients = Останавливали людей
+    .raid = Рейд
+
+# unreviewed
+safety =
+    .ok = Всё хорошо
+    .left_early = Ушли раньше
+    .incident_team = С нами что-то случилось
+
+## Stock (domain.md 11.8).
+
+# unreviewed
+type =
+    .receive = Поступило
+    .issue = Взято
+    .return = Возвращено
+    .distribute = Выдано
+    .discard_expired = Срок вышел
+    .discard_damaged = Испорчено
+    .lost = Потеряно
+    .stolen = Украдено
+    .confiscated = Забрала полиция
+    .count_adjust = Посчитано
+    .transfer_out = В другой центр
+    .transfer_in = Из другого центра
+
+# unreviewed
+reason =
+    .miscounted = Пересчитано
+    .unrecorded_issue = Выдано, не записано
+    .damaged = Испорчено
+    .lost = Потеряно
+    .unknown = Неизвестно
+
+## Providers (domain.md 11.14).
+
+# unreviewed
+provider_type =
+    .clinic = Клиника
+    .hospital = Больница
+    .lab = Лаборатория
+    .legal = Юрист
+    .social = Социальная помощь
+    .shelter = Приют
+    .police_liaison = Человек в полиции
+    .other = Другое
+
+# unreviewed
+agreement =
+    .none = Нет
+    .verbal = На словах
+    .signed = Подписано
+
+# unreviewed
+friendly =
+    .yes = Доброжелательно
+    .unsure = Неизвестно
+    .no = Недоброжелательно
+
+## Choices in Settings.
+
+# unreviewed
+theme =
+    .dark = Темно
+    .light = Светло
+
+# unreviewed
+face =
+    .plain = Простой
+    .calculator = Калькулятор
+    .notes = Заметки
+
+## The words for the 32 signs of a code, in the order of the signs (ui.md 4.4).
+
+# unreviewed
+word =
+    .egg = яйцо
+    .key = ключ
+    .bicycle = велосипед
+    .tree = дерево
+    .chair = стул
+    .hand = рука
+    .bed = кровать
+    .umbrella = зонт
+    .cloud = облако
+    .sun = солнце
+    .star = звезда
+    .moon = луна
+    .house = дом
+    .cup = чашка
+    .bread = хлеб
+    .fish = рыба
+    .flower = цветок
+    .car = машина
+    .train = поезд
+    .boat = лодка
+    .plane = самолёт
+    .anchor = якорь
+    .scissors = ножницы
+    .book = книга
+    .bell = колокол
+    .eye = глаз
+    .ear = ухо
+    .lamp = лампа
+    .drop = капля
+    .fire = огонь
+    .note = нота
+    .gift = подарок
