@@ -177,7 +177,7 @@ start =
 # unreviewed
 sh =
     .person = Человек
-    .no = Отказ
+    .no = Не хочет
     .give = Выдать
     .slip = Талон
     .happened = Что-то случилось
@@ -444,7 +444,7 @@ fault =
     .unlike = Посмотрите ещё раз
     .day = Не позже дня смены
     .days_ago = Слишком давно
-    .declined = Отказ: здесь больше ничего
+    .declined = Не хочет: здесь больше ничего
     .injecting = Только с вещами для инъекций
     .selftest = Только с самотестом
     .code = Посмотрите код ещё раз
@@ -698,7 +698,7 @@ field =
     .team = С кем
     .languages = Языки
     .n_approached = Со сколькими говорили
-    .n_declined = Отказы
+    .n_declined = Не захотели
     .sharps_collected = Использованные иглы, штуки
     .sharps_litres = Использованные иглы, литры
     .police = Полиция?
@@ -904,7 +904,7 @@ support =
 # unreviewed
 outcome =
     .served = Помогли
-    .declined = Отказ
+    .declined = Не хочет
     .brief = Пара слов
 
 # unreviewed
@@ -958,7 +958,7 @@ urgent =
 # unreviewed
 accept =
     .accepted = Талон взят
-    .declined = Отказ
+    .declined = Не хочет
     .info_only = Только рассказали
 
 # unreviewed

@@ -177,7 +177,7 @@ start =
 # unreviewed
 sh =
     .person = Людина
-    .no = Відмова
+    .no = Не хоче
     .give = Видати
     .slip = Талон
     .happened = Щось сталося
@@ -444,7 +444,7 @@ fault =
     .unlike = Подивіться ще раз
     .day = Не пізніше дня зміни
     .days_ago = Надто давно
-    .declined = Відмова: тут більше нічого
+    .declined = Не хоче: тут більше нічого
     .injecting = Лише з речами для ін'єкцій
     .selftest = Лише із самотестом
     .code = Подивіться код ще раз
@@ -698,7 +698,7 @@ field =
     .team = З ким
     .languages = Мови
     .n_approached = Зі скількома говорили
-    .n_declined = Відмови
+    .n_declined = Не захотіли
     .sharps_collected = Використані голки, штуки
     .sharps_litres = Використані голки, літри
     .police = Поліція?
@@ -904,7 +904,7 @@ support =
 # unreviewed
 outcome =
     .served = Допомогли
-    .declined = Відмова
+    .declined = Не хоче
     .brief = Кілька слів
 
 # unreviewed
@@ -958,7 +958,7 @@ urgent =
 # unreviewed
 accept =
     .accepted = Талон узято
-    .declined = Відмова
+    .declined = Не хоче
     .info_only = Лише розповіли
 
 # unreviewed
