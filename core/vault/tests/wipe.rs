@@ -78,6 +78,21 @@ fn wipe_all_leaves_nothing() {
 }
 
 #[test]
+fn a_key_that_does_not_go_at_first_goes_before_the_last_marker() {
+    for stubborn in [alias::EPOCH, alias::USER_0] {
+        let (phone, vault) = in_shift();
+        phone.keys.always("delete", stubborn, KeyFault::Unavailable);
+        assert_eq!(vault.wipe(WipeLevel::All), Wiped { hardware: false, file: true });
+        vault.wait_for_wipe();
+        drop(vault);
+        assert_eq!(files(&phone), ["k"], "the marker stays as long as {stubborn}");
+        phone.keys.release();
+        assert_eq!(phone.open().state(), State::Fresh);
+        assert_eq!((files(&phone), chips(&phone)), (Vec::new(), Vec::new()));
+    }
+}
+
+#[test]
 fn a_wipe_works_in_every_state() {
     let states: [fn() -> (Phone, Vault); 4] = [
         || {
