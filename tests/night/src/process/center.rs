@@ -158,6 +158,14 @@ impl Drop for Center {
     }
 }
 
+/// A desk whose enrollment nobody answers any more is closed: while it waits, no other desk command runs.
+impl Drop for Enrolling {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
 impl Enrolling {
     /// Waits for the phone and returns the six digits on the desk's screen.
     ///

@@ -12,7 +12,7 @@ use crate::answer::Out;
 use crate::arguments::{Arguments, Command, Shift};
 use crate::fault::{self, Fault};
 use crate::{phone, pin, script};
-use nightjar::{Nightjar, State};
+use nightjar::{Nightjar, Notice, State};
 use serde_json::json;
 use std::process::ExitCode;
 
@@ -73,7 +73,7 @@ impl Session<'_> {
     pub(crate) fn tell_notices(&self) {
         for notice in self.phone.take_notices() {
             // A phone that is not enrolled has no way to a center that could be lost.
-            if !is_new(self.phone) {
+            if notice != Notice::LinkLost || !is_new(self.phone) {
                 self.out.note(&fault::notice(notice, self.out));
             }
         }
