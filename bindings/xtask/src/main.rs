@@ -28,8 +28,8 @@ enum Job {
     },
     /// Applies each patch of tests/broken in a copy of the tree and shows that its test goes red
     Broken {
-        /// Only the patches whose name contains this text
-        name: Option<String>,
+        /// Only the patches whose name contains one of these texts
+        names: Vec<String>,
         /// Print the table of promise, patch and test, and prove nothing
         #[arg(long)]
         list: bool,
@@ -39,8 +39,8 @@ enum Job {
 fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Test { only } => test::run(only.as_deref()),
-        Job::Broken { name, list: true } => broken::list(name.as_deref()),
-        Job::Broken { name, list: false } => broken::prove(name.as_deref()),
+        Job::Broken { names, list: true } => broken::list(&names),
+        Job::Broken { names, list: false } => broken::prove(&names),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

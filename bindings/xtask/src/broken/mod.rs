@@ -23,18 +23,18 @@ struct Proof<'a> {
 }
 
 /// Prints the tour: every promise with its patches and their tests.
-pub(crate) fn list(name: Option<&str>) -> Result<(), String> {
-    let patches = chosen(name)?;
+pub(crate) fn list(names: &[String]) -> Result<(), String> {
+    let patches = chosen(names)?;
     print!("{}", table::tour(&patches));
     match table::unbroken(&patches).as_slice() {
-        missing @ [_, ..] if name.is_none() => Err(format!("no patch breaks {}", missing.join("; "))),
+        missing @ [_, ..] if names.is_empty() => Err(format!("no patch breaks {}", missing.join("; "))),
         _ => Ok(()),
     }
 }
 
-/// Proves every patch whose name contains `name`; an error names those that proved nothing.
-pub(crate) fn prove(name: Option<&str>) -> Result<(), String> {
-    let patches = chosen(name)?;
+/// Proves every patch whose name contains one of `names`, or every one; an error names those that proved nothing.
+pub(crate) fn prove(names: &[String]) -> Result<(), String> {
+    let patches = chosen(names)?;
     let copy = Copy::of_the_commit()?;
     let begun = Instant::now();
     // Before anything is built: a patch that no longer applies is told at once, and all of them together.
@@ -63,9 +63,9 @@ pub(crate) fn prove(name: Option<&str>) -> Result<(), String> {
 }
 
 /// The patches asked for, in an order that builds least: neighbours change the same crate and run the same test.
-fn chosen(name: Option<&str>) -> Result<Vec<Patch>, String> {
+fn chosen(names: &[String]) -> Result<Vec<Patch>, String> {
     let mut patches = patch::read_all(&root().join("tests/broken"))?;
-    patches.retain(|patch| name.is_none_or(|part| patch.name.contains(part)));
+    patches.retain(|patch| names.is_empty() || names.iter().any(|part| patch.name.contains(part.as_str())));
     if patches.is_empty() {
         return Err("no such patch in tests/broken".into());
     }
@@ -81,6 +81,7 @@ fn green(copy: &Copy, patches: &[Patch]) -> Result<(), String> {
             continue;
         }
         seen.push(&patch.test);
+        println!("without a patch: {}", patch.shown_test());
         match copy.run(patch)? {
             Outcome::Green => {}
             Outcome::Red(how) => return Err(format!("{}: red without the patch too ({how})", patch.shown_test())),
