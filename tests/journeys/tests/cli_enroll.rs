@@ -32,11 +32,8 @@ fn a_mistyped_code_names_its_line() {
     // Five words a line: the seventh stands in line 2.
     let sign = if words[6].starts_with('0') { "1" } else { "0" };
     words[6].replace_range(..1, sign);
-    assert_eq!(
-        refused(&phone, &words.join(" "), "not_a_code", 2),
-        "There is a mistake in line 2 of the code. Type it again."
-    );
-    assert_eq!(refused(&phone, "AAAA", "not_a_code", 2), "There is a mistake in line 1 of the code. Type it again.");
+    assert_eq!(refused(&phone, &words.join(" "), "not_a_code", 2), "Look at line 2 again.");
+    assert_eq!(refused(&phone, "AAAA", "not_a_code", 2), "Look at line 1 again.");
     // The lines as the desk shows them, by standard input, and nobody behind them to compare digits.
     let lines: Vec<String> = code.split(' ').collect::<Vec<_>>().chunks(5).map(|line| line.join(" ")).collect();
     let output = fed(&mut phone.command(&["--json", "enroll"]), &format!("{}\n\n", lines.join("\n")));

@@ -123,12 +123,8 @@ fn a_folder_that_cannot_be_written_is_said_and_left_as_it_is() {
             std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
         }
     };
+    // Also for a user whom the kernel would let through: the folder says that nothing is to be written.
     allow(0o555);
-    if std::fs::write(phone.dir.join("probe"), b"").is_ok() {
-        allow(0o755);
-        println!("skipped: this user writes into any folder");
-        return;
-    }
     for args in [&["unlock"][..], &["save", CONTACT]] {
         let said = phone.json(args);
         allow(0o755);

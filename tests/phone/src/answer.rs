@@ -13,9 +13,8 @@ pub(crate) struct Out {
 }
 
 impl Out {
-    /// English where a language is not there.
-    pub(crate) fn new(json: bool, language: &str) -> Self {
-        Self { json, words: Arc::new(Words::new(Language::from_code(language).unwrap_or_default())) }
+    pub(crate) fn new(json: bool, language: Language) -> Self {
+        Self { json, words: Arc::new(Words::new(language)) }
     }
 
     /// Whether the reader is a script.

@@ -1,6 +1,7 @@
 //! The command line, and with the same words a line of a script.
 
 use clap::{Parser, Subcommand, ValueEnum};
+use nightjar_words::Language;
 use std::path::PathBuf;
 
 const AFTER: &str = "\
@@ -51,9 +52,9 @@ pub(crate) struct Arguments {
     /// Print one JSON object a line instead of text
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Language of messages: en or ru
-    #[arg(long, global = true, default_value = "en")]
-    pub(crate) language: String,
+    /// Language of messages: en, ru, uk, ky ... (a word that is none lists them)
+    #[arg(long, global = true, default_value = "en", value_parser = language)]
+    pub(crate) language: Language,
     /// Read the PIN's digits from this open file descriptor
     #[arg(long, global = true, value_name = "N")]
     pub(crate) pin_fd: Option<u32>,
@@ -63,6 +64,11 @@ pub(crate) struct Arguments {
     /// What to do
     #[command(subcommand)]
     pub(crate) command: Command,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    let known = || Language::ALL.iter().map(|known| known.code()).collect::<Vec<_>>().join(", ");
+    Language::from_code(code).map_err(|_| format!("languages: {}", known()))
 }
 
 /// The key store that is played.

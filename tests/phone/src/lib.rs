@@ -28,7 +28,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) if error.use_stderr() && arguments.iter().any(|argument| argument == "--json") => {
             // A script gets its answer in the form it asked for. Only the kind of the mistake is repeated, never an argument.
             let fault = Fault::usage(error.kind().as_str().unwrap_or("not of the allowed form; see --help"));
-            fault.tell(&Out::new(true, "en"));
+            fault.tell(&Out::new(true, nightjar_words::Language::default()));
             fault.exit_code()
         }
         Err(error) => {

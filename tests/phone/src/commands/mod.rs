@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 /// Runs one command line to its exit code.
 pub(crate) fn run(arguments: &Arguments) -> ExitCode {
-    let out = Out::new(arguments.json, &arguments.language);
+    let out = Out::new(arguments.json, arguments.language);
     match once(arguments, &out) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {

@@ -81,7 +81,7 @@ impl From<EnrollError> for Fault {
     fn from(error: EnrollError) -> Self {
         match error {
             EnrollError::NotACode { line: Some(n) } => {
-                Self::plain("not_a_code", 2, format!("There is a mistake in line {n} of the code. Type it again."))
+                Self::number("not_a_code", 2, Key::EnrollLine, "n", u64::from(n))
             }
             EnrollError::NotACode { line: None } => Self::key("not_a_code", 2, Key::EnrollNotACode),
             EnrollError::Expired => Self::key("expired", 5, Key::EnrollExpired),

@@ -3,7 +3,7 @@ use nightjar::{EnrollError, OpenError, Refused, SaveError, SetupError, SyncError
 
 fn said(fault: Fault) -> String {
     assert!((1..=7).contains(&fault.code), "{}", fault.name);
-    fault.words(&Out::new(false, "en")).into_owned()
+    fault.words(&Out::new(false, nightjar_words::Language::default())).into_owned()
 }
 
 /// Every error there is, so that each has words with the values they take.
