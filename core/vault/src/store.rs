@@ -97,7 +97,7 @@ impl Store {
             Ok(kept) => kept,
             Err(error) => return Ok((DbFact::Fault(error.into()), None)),
         };
-        match connect(&path) {
+        match connect_surely(names, &path) {
             Ok((conn, sizes)) => {
                 let store = Self {
                     log_kept,
@@ -294,6 +294,28 @@ fn keep_damaged_log(names: &Names, disk: &dyn Disk) -> std::io::Result<bool> {
     disk.overwrite(aside.as_ref(), &bytes)?;
     disk.sync_dir(names.dir())?;
     Ok(true)
+}
+
+/// Connects, and calls nothing broken that is not broken twice: SQLite says "malformed" for a read that failed, and no
+/// store is moved aside for an error of the disk (security.md 4.2, rules 2 and 4).
+fn connect_surely(names: &Names, path: &Path) -> Result<(Connection, Sizes), Refused> {
+    let first = connect(path);
+    if matches!(first, Err(Refused::Broken)) {
+        for file in names.db_family() {
+            readable(&file).map_err(|error| Refused::Fault(error.into()))?;
+        }
+        return connect(path);
+    }
+    first
+}
+
+/// Reads a file to its end, if it is there. No connection may be open: closing the file would drop its locks.
+fn readable(path: &Path) -> std::io::Result<()> {
+    match File::open(path) {
+        Ok(mut file) => std::io::copy(&mut file, &mut std::io::sink()).map(drop),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 fn connect(path: &Path) -> Result<(Connection, Sizes), Refused> {
