@@ -111,3 +111,36 @@ fn a_genuine_tag_proves_no_other_record() {
     assert!(phone.sync_until_opened().opened() >= 2);
     assert!(center.copies().values().all(|copies| *copies == 1));
 }
+
+#[test]
+fn a_relay_that_says_refused_hides_nothing_and_is_asked_again_a_week_later() {
+    let center = Center::new();
+    let phone = Phone::enrolled(&center, "w01");
+    center.sweep();
+    phone.start();
+    phone.save_contacts(3);
+    phone.sync().unwrap();
+    // It drops all that it holds and says that the desk has kept them as refused.
+    let store = center.relay_store();
+    let sql = "INSERT INTO finished SELECT env_id, center, 3, x'0102030405060708', day FROM envelope";
+    store.execute(sql, []).unwrap();
+    store.execute("DELETE FROM envelope", []).unwrap();
+    let kept = center.relay_rows().kept;
+    let told = phone.sync().unwrap();
+    assert_eq!((told.refused(), told.opened(), told.written()), (4, 0, 4), "refused ones are shown and kept");
+    assert!(kept >= 4);
+    assert_eq!(center.sweep().of(Class::Opened), 0);
+    // They block nothing ..
+    phone.save_contacts(2);
+    phone.sync().unwrap();
+    center.sweep();
+    assert_eq!(center.copies().len(), 2);
+    // .. and are offered again after a week: the desk has never seen them.
+    center.clock.advance_s(7 * 86_400);
+    for _ in 0..3 {
+        phone.sync().unwrap();
+        center.sweep();
+    }
+    assert_eq!(center.copies().len(), 6);
+    assert_eq!(phone.sync_until_opened(), ledger(0, 0, 6));
+}
