@@ -34,8 +34,9 @@ pub struct Nightjar {
     pub(crate) platform: Platform,
     pub(crate) registry: &'static Registry,
     pub(crate) catalogue: Catalogue,
-    /// The open shift; `None` while locked or outside a shift.
-    memory: Arc<Mutex<Option<Shift>>>,
+    /// The open shift; `None` while locked or outside a shift. On the heap: what is dropped in place stays in place, what is
+    /// freed is overwritten.
+    memory: Arc<Mutex<Option<Box<Shift>>>>,
     enrolling: Arc<Mutex<Option<Enrolling>>>,
     pub(crate) pins: Arc<Mutex<PinDesk>>,
     pub(crate) contact: Contact,
@@ -181,7 +182,7 @@ impl Nightjar {
         }
     }
 
-    fn memory_lock(&self) -> MutexGuard<'_, Option<Shift>> {
+    fn memory_lock(&self) -> MutexGuard<'_, Option<Box<Shift>>> {
         self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -190,7 +191,7 @@ impl Nightjar {
     }
 
     /// The open shift, rebuilt from its read-back where memory does not have it; a shift that ended by itself is dropped.
-    pub(crate) fn memory(&self) -> Result<MutexGuard<'_, Option<Shift>>, Refused> {
+    pub(crate) fn memory(&self) -> Result<MutexGuard<'_, Option<Box<Shift>>>, Refused> {
         let mut memory = self.memory_lock();
         // Whatever shows or saves comes through here: what the clocks have ended is not shown once more.
         self.vault.tick();

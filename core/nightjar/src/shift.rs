@@ -36,7 +36,7 @@ impl Nightjar {
         let stored = self.store_shift(&shift, &draft);
         match stored {
             Ok(()) => {
-                *memory = Some(shift);
+                *memory = Some(Box::new(shift));
                 Ok(Saved { id, revision: 0, slips: Vec::new(), warnings: Vec::new() })
             }
             Err(error) => {
@@ -69,7 +69,7 @@ impl Nightjar {
     }
 
     /// Rebuilds the memory of an open shift from its read-back, after an unlock.
-    pub(crate) fn recall_shift(&self) -> Result<Option<Shift>, Refused> {
+    pub(crate) fn recall_shift(&self) -> Result<Option<Box<Shift>>, Refused> {
         let Some(map) = self.vault.shift() else { return Ok(None) };
         let id = RecordId(map.record.0);
         let mut shift = Shift::new(id, self.shift_record(&map)?, self.worker()?);
@@ -87,7 +87,7 @@ impl Nightjar {
                 shift.recall(RecordId(row.record.0), row.revision, purpose, record);
             }
         }
-        Ok(Some(shift))
+        Ok(Some(Box::new(shift)))
     }
 
     fn store_shift(&self, shift: &Shift, draft: &Draft) -> Result<(), SaveError> {

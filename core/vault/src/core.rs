@@ -76,7 +76,7 @@ pub struct OutboxRow {
 /// Content of an unlocked phone that is not a key.
 pub(crate) struct Content {
     pub(crate) stock: StockBook,
-    pub(crate) shift: Option<OpenShift>,
+    pub(crate) shift: Option<Box<OpenShift>>,
 }
 
 /// The open shift in RAM.
@@ -118,7 +118,8 @@ pub(crate) struct Core {
     pub(crate) bundle: Option<Arc<SignedBundle>>,
     /// As m3's root vouches for it: what a locked phone makes dummies with.
     pub(crate) dummy_bundle: Option<Arc<SignedBundle>>,
-    pub(crate) content: Option<Content>,
+    /// On the heap, as the shift in it is: what is dropped in place stays in place, what is freed is overwritten.
+    pub(crate) content: Option<Box<Content>>,
     pub(crate) ram: Option<RamShift>,
     pub(crate) notices: Vec<Notice>,
     pub(crate) keys_silent: bool,
@@ -159,7 +160,7 @@ impl Core {
     }
 
     pub(crate) fn content(&self) -> Result<&Content, StoreError> {
-        self.content.as_ref().ok_or(StoreError::Refused(Refusal::Locked))
+        self.content.as_deref().ok_or(StoreError::Refused(Refusal::Locked))
     }
 
     /// Reads install id, salt and, as far as OK opens them, link and outbox.

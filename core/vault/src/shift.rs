@@ -2,7 +2,7 @@
 
 use nightjar_seal::{Secret, epoch};
 
-use crate::core::{Content, Core, Entry, Notice, OpenShift, Phase, RamShift};
+use crate::core::{Core, Entry, Notice, OpenShift, Phase, RamShift};
 use crate::erase::{EraseKind, Ground, destroy_keys, erase_rest};
 use crate::error::{NotSealed, Refusal, StoreError};
 use crate::maps::{Link, ShiftMap};
@@ -71,7 +71,7 @@ impl Vault {
             core.notices.push(Notice::RamOnly);
         }
         if let Some(content) = core.content.as_mut() {
-            content.shift = Some(OpenShift { map, entries: Vec::new() });
+            content.shift = Some(Box::new(OpenShift { map, entries: Vec::new() }));
         }
         if !shared.ring.put_epoch(Epoch { ek }, session) {
             core.forget_content();
@@ -242,8 +242,8 @@ impl Shared {
     pub(crate) fn end_shift_locked(&self, core: &mut Core) -> Result<(), StoreError> {
         destroy_keys(EraseKind::EndShift, self.hands(), &|| self.ring.forget_epoch());
         core.ram = None;
-        if let Some(Content { shift, .. }) = core.content.as_mut() {
-            *shift = None;
+        if let Some(content) = core.content.as_mut() {
+            content.shift = None;
         }
         let mut ground =
             Ground { store: &mut core.store, install: core.install, ok: core.ok.as_ref(), link: core.link.as_ref() };

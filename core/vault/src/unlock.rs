@@ -222,7 +222,7 @@ impl Shared {
                 if !self.ring.put_epoch(epoch, session) {
                     return Err(UnlockError::NotLocked);
                 }
-                (secrets, Some(shift))
+                (secrets, Some(Box::new(shift)))
             }
             None => {
                 if !matches!(answer, EpochAnswer::None) || core.ram.is_some() {
@@ -231,7 +231,7 @@ impl Shared {
                 (self.write_empty_state(core, &secrets, stock.as_ref(), None).map_err(from_store)?, None)
             }
         };
-        core.content = Some(Content { stock: stock.unwrap_or_default(), shift });
+        core.content = Some(Box::new(Content { stock: stock.unwrap_or_default(), shift }));
         core.phase = Phase::Open;
         if !self.ring.put_secrets(secrets, session) {
             core.forget_content();
