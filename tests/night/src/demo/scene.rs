@@ -119,7 +119,7 @@ impl Scene {
         bar.finish_and_clear();
         let saved: u64 = self.actors.iter().map(|actor| actor.played.saved).sum();
         say(&format!("     {saved} records sealed on three phones."));
-        thieves::after_the_night(&self.folder, &self.actors)
+        thieves::after_the_night(&self.folder, &mut self.actors)
     }
 
     /// Back in the center's network: a relay killed in mid-sync, a lost reply, a silent delivery from the wiped phone.

@@ -51,14 +51,22 @@ fn with_the_chip(program: &Program, folder: &Path, actor: &Actor, clock_s: i64) 
 }
 
 /// After the night: closed shifts and the wiped phone. The second PIN opens the same empty phone.
-pub(super) fn after_the_night(folder: &Path, actors: &[Actor]) -> Result<(), Failure> {
+pub(super) fn after_the_night(folder: &Path, actors: &mut [Actor]) -> Result<(), Failure> {
     let mut markers = Markers::new();
-    for actor in actors {
+    for actor in actors.iter() {
         actor.played.mark(&mut markers);
         markers.text("PIN", &format!("\"{}\"", actor.pin));
         markers.text("second PIN", &format!("\"{}\"", actor.second_pin));
     }
-    for actor in actors {
+    for (number, actor) in actors.iter_mut().enumerate() {
+        if number == 0 {
+            // The list is read from the storage itself: what the thief holds is what the phone says that it holds.
+            say("     what such a phone holds, by its own list:");
+            let holds = actor.phone.run("holds")?;
+            for (what, value) in holds["holds"].as_object().into_iter().flatten() {
+                say(&format!("       {what}: {}", value.as_str().unwrap_or_default()));
+            }
+        }
         let stolen = folder.join(format!("stolen-after-{}", actor.plan.worker));
         copy(actor.phone.folder(), &stolen, &["hw"]).map_err(|error| error.to_string())?;
         let hits = markers.search_folder(&stolen).map_err(|error| error.to_string())?;
