@@ -1,6 +1,7 @@
 //! A second work tree of the commit under test, with a build folder of its own. Both stay for the next run, so that only
 //! what changed since is built again.
 
+use std::fs::File;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ const LOOK: Duration = Duration::from_millis(50);
 pub(super) struct Copy {
     tree: PathBuf,
     build: PathBuf,
+    /// Held while the tree is ours; let go by the system however this program ends.
+    _alone: File,
 }
 
 /// What a test came to.
@@ -32,8 +35,8 @@ impl Copy {
     pub(super) fn of_the_commit() -> Result<Self, String> {
         let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
         let folder = folder.join("broken");
-        let copy = Self { tree: folder.join("tree"), build: folder.join("build") };
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+        let copy = Self { tree: folder.join("tree"), build: folder.join("build"), _alone: alone(&folder)? };
         if !copy.tree.join(".git").exists() {
             run(Command::new("git")
                 .args(["clone", "--quiet", "--shared", "--no-checkout"])
@@ -104,6 +107,17 @@ impl Copy {
         command.current_dir(&self.tree).env("CARGO_TARGET_DIR", &self.build);
         command
     }
+}
+
+/// Two runs in one tree would prove each other's patches: the second one waits.
+fn alone(folder: &Path) -> Result<File, String> {
+    let said = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let lock = File::create(folder.join("lock")).map_err(said)?;
+    if lock.try_lock().is_err() {
+        println!("waiting for another run to end");
+        lock.lock().map_err(said)?;
+    }
+    Ok(lock)
 }
 
 const APPLY: [&str; 2] = ["apply", "--whitespace=nowarn"];
