@@ -33,7 +33,7 @@ pub(super) const ENTRIES: &[Entry] = &[
     promise(1, "a saved record stops being readable on the phone when the shift ends", true),
     promise(2, "one act wipes: keys first, in milliseconds, safe to kill at every step", false),
     promise(4, "a wipe keeps the sealed outbox", true),
-    promise(5, "the PIN given under coercion opens the phone of every phone between shifts", false),
+    promise(5, "the PIN given under coercion opens the state that every phone is in between shifts", false),
     promise(7, "a seized phone shows no roster", true),
     promise(8, "\"safe\" only by a tag of the desk; every record in exactly one count", true),
     promise(9, "no loss across versions, restores and key changes", false),

@@ -13,7 +13,7 @@ pub(super) fn tour(patches: &[Patch]) -> String {
     numbers.dedup();
     let mut patches: Vec<&Patch> = patches.iter().collect();
     patches.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut out = String::from("| patch | what it breaks | test that goes red |\n|---|---|---|\n");
+    let mut out = String::from("| patch | what is promised | test that goes red |\n|---|---|---|\n");
     for number in numbers {
         let _ = writeln!(out, "| **{number}** | **{}** | |", number.says());
         for patch in patches.iter().filter(|patch| patch.breaks.first() == Some(number)) {
