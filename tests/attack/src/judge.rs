@@ -94,7 +94,9 @@ pub fn judge(
     if !hits.is_empty() {
         return Err(format!("readable in a file: {hits:?}"));
     }
-    let app = subject.open_copy(folder).map_err(|error| format!("does not open: {error:?}"))?;
+    let now_s = operation.clock_s(subject.clock_s);
+    let app = crate::subject::open_at(folder, now_s, crate::subject::BOOT_MS)
+        .map_err(|error| format!("does not open: {error:?}"))?;
     let state = app.state();
     let now = spoils::outbox(folder);
     let all_kept = now.as_ref().is_some_and(|now| now.kept.is_superset(&before.outbox.kept) && now.damaged == 0);
@@ -162,14 +164,13 @@ fn unlocked(
             if !own.is_superset(&known) || extra > usize::from(rule == Rule::Killed) {
                 return Err(format!("{} entries instead of {}", own.len(), known.len()));
             }
-            if told.acknowledged("shift end") || (operation == Operation::EndShiftByClock && told.acknowledged("state"))
-            {
+            if told.acknowledged("shift end") || operation == Operation::EndShiftByClock {
                 return Err("the shift was ended, and is open".into());
             }
             app.save(journeys::contact(7)).map_err(|error| format!("no further save: {error:?}"))?;
             Ok(Found::Intact)
         }
-        State::Open if operation == Operation::Save => Err("the shift is over after a save".into()),
+        State::Open if operation.is_save() => Err("the shift is over after a save".into()),
         State::Open => {
             app.start_shift(journeys::shift(&subject.worker)).map_err(|error| format!("no new shift: {error:?}"))?;
             if !entries(app).is_disjoint(&before.entries) {

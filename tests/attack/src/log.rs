@@ -81,10 +81,10 @@ pub fn parse(text: &str) -> Vec<Event> {
 
 fn event(thread: u32, begun: usize, text: &str) -> Option<Event> {
     let (call, rest) = text.split_once('(')?;
-    let end = rest.rfind(") = ")?;
-    let (args, result) = rest.split_at(end);
-    let number: String =
-        result.trim_start_matches(") = ").chars().take_while(|c| *c == '-' || c.is_ascii_digit()).collect();
+    // Short lines are padded before the equals sign.
+    let (args, result) = rest.rsplit_once(" = ")?;
+    let args = args.trim_end().strip_suffix(')')?;
+    let number: String = result.chars().take_while(|c| *c == '-' || c.is_ascii_digit()).collect();
     Some(Event { thread, call: call.to_owned(), args: split(args), result: number.parse().ok(), begun })
 }
 
@@ -178,7 +178,7 @@ mod tests {
     #[test]
     fn a_call_that_another_thread_interrupts_is_put_together() {
         let events = parse(
-            "7 write(3</a/k>, \"\\x4e\\12x\", 3 <unfinished ...>\n8 fsync(4</a/hw>) = 0\n7 <... write resumed>) = 3\n",
+            "7 write(3</a/k>, \"\\x4e\\12x\", 3 <unfinished ...>\n8 fsync(4</a/hw>) = 0\n7 <... write resumed>)      = 3\n",
         );
         assert_eq!(events.iter().map(|e| (e.call.as_str(), e.begun)).collect::<Vec<_>>(), [("fsync", 1), ("write", 0)]);
         assert_eq!(events[1].texts().next(), Some(b"N\nx".to_vec()));

@@ -11,6 +11,8 @@ use std::path::Path;
 pub enum Operation {
     /// Two saves.
     Save,
+    /// So many saves: for what happens while the write-ahead log grows and is emptied.
+    Saves(u32),
     /// END-SHIFT by the closing screen.
     EndShift,
     /// END-SHIFT by the clock, at a start after thirteen hours.
@@ -26,7 +28,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    /// All of them.
+    /// All that are struck at every syscall.
     pub const ALL: [Self; 7] = [
         Self::Save,
         Self::EndShift,
@@ -42,6 +44,7 @@ impl Operation {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Save => "save",
+            Self::Saves(_) => "saves",
             Self::EndShift => "END-SHIFT",
             Self::EndShiftByClock => "END-SHIFT by clock",
             Self::Wipe => "WIPE",
@@ -49,6 +52,12 @@ impl Operation {
             Self::WipeAll => "WIPE ALL",
             Self::PinChange => "PIN change",
         }
+    }
+
+    /// Whether it only saves.
+    #[must_use]
+    pub const fn is_save(self) -> bool {
+        matches!(self, Self::Save | Self::Saves(_))
     }
 
     /// Whether it destroys what can be read.
@@ -66,11 +75,8 @@ impl Operation {
     /// The wall clock of the process, given that of the subject.
     #[must_use]
     pub const fn clock_s(self, clock_s: u64) -> u64 {
-        match self {
-            // The process pretends the same boot time: this is a clock that was set forward.
-            Self::EndShiftByClock => clock_s + 13 * 3600,
-            _ => clock_s,
-        }
+        // The process pretends the same boot time: this is a clock that was set forward.
+        if matches!(self, Self::EndShiftByClock) { clock_s + 13 * 3600 } else { clock_s }
     }
 
     /// Says everything up to the operation, and the operation; stops where the process is gone.
@@ -87,6 +93,13 @@ impl Operation {
                 talk.begin();
                 talk.say(&save(92))?;
                 talk.say(&save(93))?;
+            }
+            Self::Saves(count) => {
+                talk.say(&unlock)?;
+                talk.begin();
+                for n in 0..count {
+                    talk.say(&save(n % 90 + 1))?;
+                }
             }
             Self::EndShift => {
                 talk.say(&unlock)?;

@@ -2,8 +2,15 @@
 
 pub mod fail;
 pub mod kill;
+pub mod memory;
+pub mod power;
 pub mod report;
 
+use crate::judge::{Before, Rule, judge};
+use crate::operation::Operation;
+use crate::strace::Blow;
+use crate::subject::{Make, Subject};
+use crate::target::thinned;
 use clap::Parser;
 use journeys::Center;
 use report::Outcome;
@@ -41,7 +48,12 @@ impl Depth {
 
 type Drill = (&'static str, bool, fn(&Path, Depth) -> Vec<Outcome>);
 
-const DRILLS: &[Drill] = &[("kill", true, kill::run), ("fail", true, fail::run)];
+const DRILLS: &[Drill] = &[
+    ("kill", true, kill::run),
+    ("fail", true, fail::run),
+    ("power", true, power::run),
+    ("memory", false, memory::run),
+];
 
 /// Runs the drills of the command line.
 #[must_use]
@@ -71,10 +83,9 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
 
 /// A subject for an operation, made at a center of its own.
 #[must_use]
-pub fn subject_for(operation: crate::operation::Operation) -> crate::subject::Subject {
-    use crate::subject::{Make, Subject};
+pub fn subject_with(operation: Operation, make: Make) -> Subject {
     let center = Center::new();
-    let subject = Subject::enrolled(&center, "w07", Make::DRILL);
+    let subject = Subject::enrolled(&center, "w07", make);
     if operation.in_shift() { subject.in_shift(3) } else { subject.between_shifts(3) }
 }
 
@@ -84,29 +95,28 @@ pub fn subject_for(operation: crate::operation::Operation) -> crate::subject::Su
 /// If the unharmed play is not as it must be.
 #[must_use]
 pub fn struck(
-    operation: crate::operation::Operation,
+    operation: Operation,
     program: &Path,
     depth: Depth,
     calls: &str,
-    blow: crate::strace::Blow,
-    rule: crate::judge::Rule,
+    blow: Blow,
+    rule: Rule,
     name: &str,
 ) -> Outcome {
-    use crate::judge::{Before, judge};
-    let subject = subject_for(operation);
+    let subject = subject_with(operation, Make::DRILL);
     let before = Before::of(&subject);
     let mut outcome = Outcome::new(name);
     outcome.control = Some(before.control);
     let whole = subject.copy();
     let (all, told) = operation.record(program, &subject, whole.path(), calls);
-    outcome.add("unharmed", judge(operation, crate::judge::Rule::Failed, &subject, &before, &told, whole.path()));
-    for target in crate::target::thinned(all, depth.every) {
+    outcome.add("unharmed", judge(operation, Rule::Failed, &subject, &before, &told, whole.path()));
+    for target in thinned(all, depth.every) {
         let copy = subject.copy();
         let told = operation.strike(program, &subject, copy.path(), &target, blow);
         let place = format!("{} {} #{}", target.call, target.file.display(), target.n);
         // A start may refuse a disk that fails, with an exit code; a panic (101) or a signal is never an answer.
         let answered = told.ended.and_then(|ended| ended.code()).is_some_and(|code| code <= 7);
-        if matches!(blow, crate::strace::Blow::Error(_)) && !answered {
+        if matches!(blow, Blow::Error(_)) && !answered {
             outcome.add(&place, Err(format!("the process ended with {:?}", told.ended)));
             continue;
         }
