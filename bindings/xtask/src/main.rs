@@ -1,6 +1,7 @@
 //! One command per job; continuous integration runs the same ones.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a developer's tool talks on the terminal
 
+mod attack;
 mod broken;
 mod process;
 mod skips;
@@ -26,6 +27,15 @@ enum Job {
         #[arg(long)]
         only: Option<String>,
     },
+    /// Kills, fails and cuts off real phone processes at every syscall, and searches their memory
+    Attack {
+        /// Strike every k-th syscall of a kind instead of every one: minutes instead of a quarter of an hour
+        #[arg(long)]
+        quick: bool,
+        /// Only the drills whose name contains this text: kill, fail, power, memory
+        #[arg(long)]
+        only: Option<String>,
+    },
     /// Applies each patch of tests/broken in a copy of the tree and shows that its test goes red
     Broken {
         /// Only the patches whose name contains one of these texts
@@ -39,6 +49,7 @@ enum Job {
 fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Test { only } => test::run(only.as_deref()),
+        Job::Attack { quick, only } => attack::run(quick, only.as_deref()),
         Job::Broken { names, list: true } => broken::list(&names),
         Job::Broken { names, list: false } => broken::prove(&names),
     };

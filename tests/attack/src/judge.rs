@@ -178,7 +178,9 @@ fn unlocked(
             }
             Ok(Found::ShiftOver)
         }
-        state => Err(format!("{state:?} after her PIN")),
+        state @ (State::Fresh | State::Enrolling | State::Locked | State::Blank | State::NeedsActivation) => {
+            Err(format!("{state:?} after her PIN"))
+        }
     }
 }
 

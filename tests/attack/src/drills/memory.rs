@@ -45,12 +45,13 @@ impl Search {
 #[must_use]
 pub fn run(program: &Path, depth: Depth) -> Vec<Outcome> {
     let records = depth.saves * 5;
-    let zeroing = search(program, records);
-    let plain = search(&beside(program), records);
-    [("zero-on-free", zeroing, false), ("default allocator", plain, true)]
+    let plain = beside(program);
+    [(program, "lock", false), (program, "wipe", false), (plain.as_path(), "lock", true)]
         .into_iter()
-        .map(|(name, search, control)| {
-            let mut outcome = Outcome::new(&format!("locked, {name}, {records} records"));
+        .map(|(program, last, control)| {
+            let search = search_after(program, records, last);
+            let allocator = if control { "default allocator" } else { "zero-on-free" };
+            let mut outcome = Outcome::new(&format!("{last}, {allocator}, {records} records"));
             outcome.looked_at = search.bytes;
             for origin in [Origin::Inside, Origin::Said, Origin::Typed] {
                 outcome.found.insert(format!("{origin:?}"), search.of(origin));
@@ -78,6 +79,15 @@ pub fn beside(program: &Path) -> PathBuf {
 /// If the phone does not do what it is told.
 #[must_use]
 pub fn search(program: &Path, records: u32) -> Search {
+    search_after(program, records, "lock")
+}
+
+/// The same, with another last command: what ends an open shift for whoever takes the phone.
+///
+/// # Panics
+/// If the phone does not do what it is told.
+#[must_use]
+pub fn search_after(program: &Path, records: u32, last: &str) -> Search {
     let center = Center::new();
     let subject = Subject::enrolled(&center, "w07", Make::DRILL);
     let folder = subject.copy();
@@ -116,7 +126,7 @@ pub fn search(program: &Path, records: u32) -> Search {
     spoils.mark(&mut inside);
     let groups = [(Origin::Inside, inside), (Origin::Said, said), (Origin::Typed, typed)];
     let before = look(talk.id(), &groups).1.len();
-    assert_eq!(talk.say("lock").unwrap()["ok"], true);
+    assert_eq!(talk.say(last).unwrap()["ok"], true);
     // The script's own buffers, which no phone has: overwritten by what the harness types and asks last.
     for _ in 0..3 {
         talk.mumble(&"-".repeat(9_000));
