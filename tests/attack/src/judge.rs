@@ -12,8 +12,10 @@ use std::path::Path;
 /// Where a phone is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Found {
-    /// As before, or with what was being done.
+    /// As before and with everything that was acknowledged.
     Intact,
+    /// The same, with one more whose answer never came.
+    OneMore,
     /// Unlocks, and the shift is over as after END-SHIFT.
     ShiftOver,
     /// The new PINs open it.
@@ -168,7 +170,7 @@ fn unlocked(
                 return Err("the shift was ended, and is open".into());
             }
             app.save(journeys::contact(7)).map_err(|error| format!("no further save: {error:?}"))?;
-            Ok(Found::Intact)
+            Ok(if extra == 0 { Found::Intact } else { Found::OneMore })
         }
         State::Open if operation.is_save() => Err("the shift is over after a save".into()),
         State::Open => {

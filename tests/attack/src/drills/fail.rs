@@ -8,13 +8,13 @@ use crate::strace::{ALL, Blow, WRITES};
 use std::path::Path;
 
 /// Wipes and END-SHIFT with an I/O error, saves and PIN changes with an I/O error and a full disk.
-#[must_use]
-pub fn run(program: &Path, depth: Depth) -> Vec<Outcome> {
-    let io = |operation| one(program, operation, depth, "EIO");
-    let full = |operation| one(program, operation, depth, "ENOSPC");
-    let mut outcomes: Vec<Outcome> = Operation::ALL.into_iter().map(io).collect();
-    outcomes.extend([Operation::Save, Operation::PinChange].map(full));
-    outcomes
+pub fn run(program: &Path, depth: Depth, tell: &mut dyn FnMut(&Outcome)) {
+    for operation in Operation::ALL {
+        tell(&one(program, operation, depth, "EIO"));
+    }
+    for operation in [Operation::Save, Operation::PinChange] {
+        tell(&one(program, operation, depth, "ENOSPC"));
+    }
 }
 
 /// One operation, each of its syscalls failing once.

@@ -8,9 +8,8 @@ use crate::strace::{Blow, WRITES};
 use std::path::Path;
 
 /// Every operation.
-#[must_use]
-pub fn run(program: &Path, depth: Depth) -> Vec<Outcome> {
-    Operation::ALL.into_iter().map(|operation| one(program, operation, depth)).collect()
+pub fn run(program: &Path, depth: Depth, tell: &mut dyn FnMut(&Outcome)) {
+    Operation::ALL.into_iter().for_each(|operation| tell(&one(program, operation, depth)));
 }
 
 /// One operation, killed at each of its write syscalls.

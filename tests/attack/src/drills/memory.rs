@@ -42,29 +42,27 @@ impl Search {
 }
 
 /// The phone with the zero-on-free allocator, and the control with the default one.
-#[must_use]
-pub fn run(program: &Path, depth: Depth) -> Vec<Outcome> {
+pub fn run(program: &Path, depth: Depth, tell: &mut dyn FnMut(&Outcome)) {
     let records = depth.saves * 5;
     let plain = beside(program);
-    [(program, "lock", false), (program, "wipe", false), (plain.as_path(), "lock", true)]
-        .into_iter()
-        .map(|(program, last, control)| {
-            let search = search_after(program, records, last);
-            let allocator = if control { "default allocator" } else { "zero-on-free" };
-            let mut outcome = Outcome::new(&format!("{last}, {allocator}, {records} records"));
-            outcome.looked_at = search.bytes;
-            for origin in [Origin::Inside, Origin::Said, Origin::Typed] {
-                outcome.found.insert(format!("{origin:?}"), search.of(origin));
-            }
-            if control {
-                outcome.control = Some(search.hits.len());
-            } else {
-                outcome.control = Some(search.before);
-                outcome.broken = search.hits.iter().map(|(origin, hit)| format!("{origin:?}: {hit:?}")).collect();
-            }
-            outcome
-        })
-        .collect()
+    for (program, last, control) in
+        [(program, "lock", false), (program, "wipe", false), (plain.as_path(), "lock", true)]
+    {
+        let search = search_after(program, records, last);
+        let allocator = if control { "default allocator" } else { "zero-on-free" };
+        let mut outcome = Outcome::new(&format!("{last}, {allocator}, {records} records"));
+        outcome.looked_at = search.bytes;
+        for origin in [Origin::Inside, Origin::Said, Origin::Typed] {
+            outcome.found.insert(format!("{origin:?}"), search.of(origin));
+        }
+        if control {
+            outcome.control = Some(search.hits.len());
+        } else {
+            outcome.control = Some(search.before);
+            outcome.broken = search.hits.iter().map(|(origin, hit)| format!("{origin:?}: {hit:?}")).collect();
+        }
+        tell(&outcome);
+    }
 }
 
 /// The control's program: it lies beside the other.

@@ -46,7 +46,9 @@ impl Depth {
     pub const QUICK: Self = Self { every: 23, saves: 10 };
 }
 
-type Drill = (&'static str, bool, fn(&Path, Depth) -> Vec<Outcome>);
+type Run = fn(&Path, Depth, &mut dyn FnMut(&Outcome));
+/// Name, whether it needs `strace`, what it does.
+type Drill = (&'static str, bool, Run);
 
 const DRILLS: &[Drill] = &[
     ("kill", true, kill::run),
@@ -75,7 +77,13 @@ pub fn main(arguments: Vec<OsString>) -> ExitCode {
         }
         match (&missing, traced) {
             (Some(reason), true) => println!("skipped: {name}: {reason}"),
-            _ => broken += report::print(name, &drill(&program, depth)),
+            _ => {
+                report::head(name);
+                drill(&program, depth, &mut |outcome| {
+                    report::row(outcome);
+                    broken += usize::from(!outcome.holds());
+                });
+            }
         }
     }
     if broken == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

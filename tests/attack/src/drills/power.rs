@@ -11,16 +11,16 @@ use crate::talk::{Talk, Told, as_phone};
 use std::path::Path;
 
 /// Saves, END-SHIFT, WIPE, WIPE ALL, PIN change, and the control.
-#[must_use]
-pub fn run(program: &Path, depth: Depth) -> Vec<Outcome> {
+pub fn run(program: &Path, depth: Depth, tell: &mut dyn FnMut(&Outcome)) {
     let samples = if depth.every == 1 { 3 } else { 1 };
-    let mut outcomes: Vec<Outcome> =
+    for operation in
         [Operation::Saves(depth.saves), Operation::EndShift, Operation::Wipe, Operation::WipeAll, Operation::PinChange]
-            .into_iter()
-            .map(|operation| one(program, operation, samples))
-            .collect();
-    outcomes.extend(["FULL", "NORMAL"].map(|synchronous| plain(program, synchronous, depth.saves, samples)));
-    outcomes
+    {
+        tell(&one(program, operation, samples));
+    }
+    for synchronous in ["FULL", "NORMAL"] {
+        tell(&plain(program, synchronous, depth.saves, samples));
+    }
 }
 
 /// One operation of a phone.

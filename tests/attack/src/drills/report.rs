@@ -40,26 +40,21 @@ impl Outcome {
     }
 }
 
-/// Prints a table; answers how many rows do not hold.
-pub fn print(drill: &str, outcomes: &[Outcome]) -> usize {
-    println!("\n{drill}\n{:<34} {:>8} {:>8} {:>8}  found", "", "looked at", "broken", "control");
-    for outcome in outcomes {
-        let found: Vec<String> = outcome.found.iter().map(|(name, n)| format!("{n} {name}")).collect();
-        let control = outcome.control.map_or("-".to_owned(), |n| n.to_string());
-        println!(
-            "{:<34} {:>8} {:>8} {:>8}  {}",
-            outcome.name,
-            outcome.looked_at,
-            outcome.broken.len(),
-            control,
-            found.join(", ")
-        );
-        for broken in outcome.broken.iter().take(12) {
-            println!("    BROKEN {broken}");
-        }
-        if outcome.control == Some(0) {
-            println!("    BROKEN the control found nothing: this drill proves nothing");
-        }
+/// Prints the head of a table.
+pub fn head(drill: &str) {
+    println!("\n{drill:<34} {:>9} {:>8} {:>8}  found", "looked at", "broken", "control");
+}
+
+/// Prints a row.
+pub fn row(outcome: &Outcome) {
+    let found: Vec<String> = outcome.found.iter().map(|(name, n)| format!("{n} {name}")).collect();
+    let control = outcome.control.map_or("-".to_owned(), |n| n.to_string());
+    let (name, looked_at, broken) = (&outcome.name, outcome.looked_at, outcome.broken.len());
+    println!("{name:<34} {looked_at:>9} {broken:>8} {control:>8}  {}", found.join(", "));
+    for broken in outcome.broken.iter().take(12) {
+        println!("    BROKEN {broken}");
     }
-    outcomes.iter().filter(|outcome| !outcome.holds()).count()
+    if outcome.control == Some(0) {
+        println!("    BROKEN the control found nothing: this drill proves nothing");
+    }
 }
