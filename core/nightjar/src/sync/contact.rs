@@ -230,12 +230,10 @@ impl<'a> Line<'a> {
     }
 
     async fn round(&self, round: &Round, nonce: Nonce, command_done: u64) -> Result<Result<Reply, Failure>, SyncError> {
-        let blank = Box::new([0; ENVELOPE_LEN]);
-        let mut envelopes = [const { None }; round::ROUND_ENVELOPES];
-        for (envelope, row) in envelopes.iter_mut().zip(round.rows) {
-            *envelope = Some(self.phone.vault.envelope(row.row)?);
-        }
-        let envelopes = envelopes.each_ref().map(|envelope| &**envelope.as_ref().unwrap_or(&blank));
+        let held = round.rows.map(|row| self.phone.vault.envelope(row.row));
+        let held = held.into_iter().collect::<Result<Vec<_>, _>>()?;
+        let envelopes: Vec<&[u8; ENVELOPE_LEN]> = held.iter().map(AsRef::as_ref).collect();
+        let envelopes = envelopes.try_into().map_err(|_| SyncError::Phone)?;
         let login = self.login(nonce, command_done)?;
         let frame = round::Round { login, asks: round.ask_ids(), envelopes }.write();
         Ok(match self.https.post(http::ROUND, frame, REPLY_LEN).await {
