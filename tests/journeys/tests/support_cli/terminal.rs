@@ -26,10 +26,15 @@ pub fn is_possible() -> bool {
 }
 
 impl Terminal {
-    /// Starts a command line of the shell.
+    /// Starts a command line of the shell. The program takes the shell's place: some shells stay beside it and, at a
+    /// Ctrl-C that it ends on in order, end as interrupted.
     pub fn start(line: &str, cwd: &std::path::Path, envs: &[(&str, &str)]) -> Self {
         let mut command = Command::new("script");
-        command.args(["-qefc", line, "/dev/null"]).current_dir(cwd).envs(envs.iter().copied());
+        command
+            .args(["-qefc", &format!("exec {line}"), "/dev/null"])
+            .env("SHELL", "/bin/sh")
+            .current_dir(cwd)
+            .envs(envs.iter().copied());
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let (input, mut output) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
         let shown = Arc::new(Mutex::new(String::new()));
