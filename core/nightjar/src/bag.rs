@@ -1,6 +1,8 @@
 //! What a record does to the worker's own bag: the double entry of domain.md 11.8, seen from one account.
 
+use crate::types::{BagItem, Level, Stock};
 use nightjar_record::{Account, Catalogue, Record, moves};
+use nightjar_vault::maps::StockBook;
 use std::collections::BTreeMap;
 
 /// Changes of the own bag by item, in pieces; negative leaves the bag.
@@ -32,4 +34,29 @@ pub(crate) fn replaced(old: &Record, new: &Record, worker: &str, catalogue: &Cat
     }
     net.retain(|_, n| *n != 0);
     net
+}
+
+/// People that an item must suffice for, else it is called low. The catalogue has no level of its own (domain.md 11.17).
+const PEOPLE: u32 = 3;
+
+/// The bag as a screen shows it: in tile order, then what the center has switched off.
+pub(crate) fn stock(book: &StockBook, catalogue: &Catalogue) -> Stock {
+    let tile = |item: &str| catalogue.items.iter().position(|entry| entry.code == item).unwrap_or(usize::MAX);
+    let mut items: Vec<BagItem> = book
+        .iter()
+        .map(|(item, balance)| BagItem { item: item.to_owned(), balance, level: level(item, balance, catalogue) })
+        .collect();
+    items.sort_by_key(|item| tile(&item.item));
+    Stock { items }
+}
+
+fn level(item: &str, balance: i64, catalogue: &Catalogue) -> Level {
+    let lines = catalogue.presets.iter().flat_map(|preset| &preset.lines);
+    let a_person = lines.filter(|(of, _)| of == item).map(|(_, qty)| *qty).max().unwrap_or(1);
+    match balance {
+        ..0 => Level::BelowZero,
+        0 => Level::None,
+        _ if balance < i64::from(a_person.saturating_mul(PEOPLE)) => Level::Low,
+        _ => Level::Enough,
+    }
 }

@@ -95,6 +95,7 @@ impl Nightjar {
             None => self.vault.commit_from_open(new)?,
             Some(pins) => self.vault.commit_enrollment(new, pins)?,
         }
+        self.keep_choices();
         Ok(())
     }
 

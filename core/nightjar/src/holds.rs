@@ -4,13 +4,49 @@ use crate::nightjar::Nightjar;
 use nightjar_vault::{KeyState, Table};
 
 /// Facts about the storage; nothing in them names a person, and a screen shows none of their numbers.
-pub struct Holds(Option<nightjar_vault::Holds>);
+pub struct Holds {
+    found: Option<nightjar_vault::Holds>,
+    in_shift: bool,
+}
+
+/// A thing that a phone holds, or does not: what a screen says of the storage, without a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    /// Sealed letters, blank ones among them, copies of sent ones for 14 days: nobody can open them here.
+    SealedLetters,
+    /// What is left in the bag, and who this phone is to its center.
+    Bag,
+    /// Cards, places, numbers, warnings.
+    FromTheCenter,
+    /// This shift: gone when it ends.
+    ThisShift,
+    /// The way to the center and the person's own choices, readable without a PIN.
+    WayToTheCenter,
+    /// Files set aside after damage.
+    SetAside,
+}
 
 impl Holds {
+    /// Lists what this phone holds, in the order of the screen; none if the storage does not answer. The second PIN gives
+    /// the list that every phone between shifts gives.
+    #[must_use]
+    pub fn things(&self) -> Option<Vec<Held>> {
+        let holds = self.found.as_ref()?;
+        let things = [
+            (!holds.rows.is_empty(), Held::SealedLetters),
+            (holds.keyslots, Held::Bag),
+            (holds.keyslots, Held::FromTheCenter),
+            (self.in_shift, Held::ThisShift),
+            (holds.link, Held::WayToTheCenter),
+            (holds.aside > 0, Held::SetAside),
+        ];
+        Some(things.into_iter().filter_map(|(held, thing)| held.then_some(thing)).collect())
+    }
+
     /// The facts as names and values, for a list.
     #[must_use]
     pub fn lines(&self) -> Vec<(&'static str, String)> {
-        let Some(holds) = &self.0 else { return vec![("storage", "does not answer".to_owned())] };
+        let Some(holds) = &self.found else { return vec![("storage", "does not answer".to_owned())] };
         let yes = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
         let mut lines = vec![
             ("keyslots", yes(holds.keyslots)),
@@ -50,6 +86,7 @@ impl Nightjar {
     /// Lists what this phone holds.
     #[must_use]
     pub fn holds(&self) -> Holds {
-        Holds(self.vault.holds().ok())
+        let in_shift = self.vault.link().is_some_and(|link| link.shift.is_some());
+        Holds { found: self.vault.holds().ok(), in_shift }
     }
 }

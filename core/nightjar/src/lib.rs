@@ -9,6 +9,8 @@
 #![allow(clippy::doc_markdown)]
 
 mod bag;
+mod cards;
+mod catalogue;
 mod convert;
 mod convert_sync;
 mod enroll;
@@ -18,22 +20,32 @@ mod https;
 mod look;
 mod memory;
 mod nightjar;
+mod now;
 mod pin;
 pub mod platform;
 mod save;
+mod settings;
 mod shift;
+mod slips;
 mod state;
 mod sync;
 mod types;
 
+pub use cards::{Card, CardId, CardRole};
+pub use catalogue::CenterNotice;
 pub use enroll::Digits;
 pub use error::{EnrollError, SaveError, SetupError, SyncError};
-pub use holds::Holds;
+pub use holds::{Held, Holds};
 pub use nightjar::{Nightjar, Options};
-pub use nightjar_record::{Draft, DraftError, Fault};
+pub use nightjar_record::{Catalogue, Draft, DraftError, Fault, Provider, SlipError};
 pub use nightjar_sync::Ledger;
 pub use nightjar_vault::{Notice, OpenError, UnlockError, WipeLevel, Wiped};
+pub use nightjar_wire::item::Policy;
+pub use nightjar_words::Language;
+pub use now::{ShiftFacts, Today};
 pub use pin::{PinOffer, PinRole};
+pub use settings::{Face, Row, Setting, Settings, TextSize, Theme, Vibration};
+pub use slips::SlipOutcome;
 pub use state::{Refused, State};
 pub use sync::SyncObserver;
-pub use types::{Entries, Entry, RecordId, Saved, ShiftTotals, Stock, Withdrawal};
+pub use types::{BagItem, Entries, Entry, Level, RecordId, Saved, ShiftTotals, Stock, Withdrawal};

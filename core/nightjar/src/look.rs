@@ -33,8 +33,7 @@ impl Nightjar {
         if self.memory()?.is_none() {
             return Err(self.why_no_shift());
         }
-        let items = self.vault.stock()?.iter().map(|(item, balance)| (item.to_owned(), balance)).collect();
-        Ok(Stock { items })
+        Ok(crate::bag::stock(&self.vault.stock()?, &self.catalogue_in_force()))
     }
 
     /// Says whether the center has activated this phone: until its first mail was read it takes no record.

@@ -1,7 +1,7 @@
 //! What the phone knows of the open shift, in memory: gone at lock, rebuilt from the read-back at unlock.
 
 use crate::types::{Entries, Entry, RecordId, ShiftTotals};
-use nightjar_record::{Day, OpenShift, Purpose, Reason, Record, Tally};
+use nightjar_record::{CodeList, Day, Draft, Json, OpenShift, Purpose, Reason, Record, Tally, Type};
 use std::collections::BTreeMap;
 
 /// At most so many rows a page cross to a screen.
@@ -25,8 +25,10 @@ pub(crate) struct Shift {
     pub(crate) record: Record,
     pub(crate) revision: u16,
     pub(crate) worker: String,
-    /// In the order of entry, the shift's own record not among them.
+    /// In the order of entry, the shift's own record not among them. Of what was read back nobody knows the order.
     pub(crate) kept: Vec<Kept>,
+    /// So many of `kept` were read back.
+    pub(crate) read_back: usize,
     /// Taps on "said no".
     pub(crate) taps: u32,
     /// Live records that an earlier unlock saved and that are never read back.
@@ -35,7 +37,7 @@ pub(crate) struct Shift {
 
 impl Shift {
     pub(crate) fn new(id: RecordId, record: Record, worker: String) -> Self {
-        Self { id, record, revision: 0, worker, kept: Vec::new(), taps: 0, unread: 0 }
+        Self { id, record, revision: 0, worker, kept: Vec::new(), read_back: 0, taps: 0, unread: 0 }
     }
 
     /// Takes over a record that was just saved.
@@ -86,6 +88,27 @@ impl Shift {
     /// The day of a slip that this shift gave out.
     pub(crate) fn slip_day(&self, slip: &str) -> Option<Day> {
         self.live().find(|record| slips(record).iter().any(|known| known == slip)).and_then(Record::day)
+    }
+
+    /// Whether this shift entered what became of a slip.
+    pub(crate) fn has_outcome_of(&self, slip: &str) -> bool {
+        self.live().any(|record| record.kind_name() == "referral_outcome" && record.code("slip") == Some(slip))
+    }
+
+    /// What the last contact that has such a thing says. Which of the read-back ones was the last is stored nowhere: they
+    /// count if they all say the same.
+    pub(crate) fn last_of<T: PartialEq>(&self, of: fn(&Record) -> Option<T>) -> Option<T> {
+        let found = |kept: &[Kept]| {
+            let shown = kept.iter().filter(|kept| kept.withdrawn.is_none() && !is_hidden(&kept.record));
+            shown.filter_map(|kept| of(&kept.record)).collect::<Vec<T>>()
+        };
+        let (before, since) = self.kept.split_at(self.read_back.min(self.kept.len()));
+        if let Some(last) = found(since).pop() {
+            return Some(last);
+        }
+        let mut before = found(before);
+        let last = before.pop()?;
+        before.iter().all(|other| *other == last).then_some(last)
     }
 
     pub(crate) fn totals(&self) -> ShiftTotals {
@@ -142,6 +165,49 @@ pub(crate) fn slips(record: &Record) -> Vec<String> {
         "referral" => vec![of(record.view())],
         _ => Vec::new(),
     }
+}
+
+/// What "same as last" copies of a contact (ui.md 2.3): goods, mode, setting, zone and topics. A copied person is a false
+/// count, so nothing else is here.
+pub(crate) fn same_again(record: &Record) -> Option<Draft> {
+    if record.kind_name() != "outreach_contact" || record.code("outcome") == Some("declined") {
+        return None;
+    }
+    let mut draft = Draft::new("outreach_contact");
+    for name in ["mode", "setting", "zone"] {
+        if let Some(code) = record.code(name) {
+            draft.set(name, code.into());
+        }
+    }
+    if let Some(topics) = topics(record) {
+        draft.set("edu", Json::List(topics.into_iter().map(Json::from).collect()));
+    }
+    let lines: Vec<Json> = record.rows("lines").into_iter().filter_map(line).collect();
+    if !lines.is_empty() {
+        draft.set("lines", Json::List(lines));
+    }
+    Some(draft)
+}
+
+/// The topics of a contact, if any.
+pub(crate) fn topics(record: &Record) -> Option<Vec<String>> {
+    if record.kind_name() != "outreach_contact" {
+        return None;
+    }
+    let topics: Vec<String> = record.codes("edu").into_iter().map(str::to_owned).collect();
+    (!topics.is_empty()).then_some(topics)
+}
+
+fn line(line: nightjar_record::View<'_>) -> Option<Json> {
+    let qty = i64::try_from(line.uint("qty")?).ok()?;
+    Some(Json::Object(vec![("item".into(), line.code("item")?.into()), ("qty".into(), Json::Int(qty))]))
+}
+
+/// The code of an outcome's state by its number.
+pub(crate) fn outcome_state(number: u8) -> Option<&'static str> {
+    let field = nightjar_record::Registry::built_in().named("referral_outcome")?.field("state")?;
+    let states: &'static CodeList = if let Type::Code(list) = field.ty { list } else { return None };
+    states.code(u16::from(number))
 }
 
 fn entry(kept: &Kept) -> Entry {

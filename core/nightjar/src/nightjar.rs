@@ -4,6 +4,7 @@ use crate::enroll::Enrolling;
 use crate::error::SaveError;
 use crate::memory::Shift;
 use crate::pin::PinDesk;
+use crate::settings::Face;
 use crate::state::{Refused, State};
 use crate::sync::Contact;
 use crate::types::RecordId;
@@ -20,11 +21,13 @@ pub struct Options {
     pub vault: nightjar_vault::Options,
     /// The kinds of record that drafts may name.
     pub registry: &'static Registry,
+    /// What the app looks like from outside, as the launcher has it: stored there and nowhere else.
+    pub face: Face,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { vault: nightjar_vault::Options::default(), registry: Registry::built_in() }
+        Self { vault: nightjar_vault::Options::default(), registry: Registry::built_in(), face: Face::Plain }
     }
 }
 
@@ -33,13 +36,16 @@ pub struct Nightjar {
     pub(crate) vault: Arc<Vault>,
     pub(crate) platform: Platform,
     pub(crate) registry: &'static Registry,
-    pub(crate) catalogue: Catalogue,
+    pub(crate) catalogue: Arc<Catalogue>,
     /// The open shift; `None` while locked or outside a shift. On the heap: what is dropped in place stays in place, what is
     /// freed is overwritten.
     memory: Arc<Mutex<Option<Box<Shift>>>>,
     enrolling: Arc<Mutex<Option<Enrolling>>>,
     pub(crate) pins: Arc<Mutex<PinDesk>>,
     pub(crate) contact: Contact,
+    /// Choices of a person whose phone has no center yet.
+    pub(crate) chosen: Mutex<nightjar_vault::maps::Settings>,
+    pub(crate) face: Mutex<Face>,
     /// Counts comings and goings: a grace that began before the last one is over.
     seen: Arc<AtomicU64>,
 }
@@ -63,11 +69,13 @@ impl Nightjar {
             vault: Arc::new(vault),
             platform,
             registry: options.registry,
-            catalogue: Catalogue::built_in(),
+            catalogue: Arc::new(Catalogue::built_in()),
             memory: Arc::default(),
             enrolling: Arc::default(),
             pins: Arc::default(),
             contact: Contact::default(),
+            chosen: Mutex::default(),
+            face: Mutex::new(options.face),
             seen: Arc::default(),
         })
     }
@@ -107,6 +115,7 @@ impl Nightjar {
         // The keys first: nothing below may hold this up.
         let wiped = self.vault.wipe(level);
         self.contact.cancel();
+        self.forget_choices();
         self.forget_behind();
         wiped
     }

@@ -87,6 +87,7 @@ impl Nightjar {
                 shift.recall(RecordId(row.record.0), row.revision, purpose, record);
             }
         }
+        shift.read_back = shift.kept.len();
         Ok(Some(Box::new(shift)))
     }
 

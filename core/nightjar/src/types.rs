@@ -60,7 +60,9 @@ macro_rules! redacted_debug {
     )+};
 }
 
-redacted_debug!(RecordId, Saved, Entry, ShiftTotals, Stock);
+pub(crate) use redacted_debug;
+
+redacted_debug!(RecordId, Saved, Entry, ShiftTotals, Stock, BagItem);
 
 /// Why a record is taken back.
 pub type Withdrawal = nightjar_record::Reason;
@@ -102,11 +104,35 @@ pub struct ShiftTotals {
     pub handed_out: Vec<(String, u64)>,
 }
 
-/// What is in the bag: pieces by item; below zero means "count again".
+/// What is in the bag.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct Stock {
-    /// Item code and balance, in the order of the codes.
-    pub items: Vec<(String, i64)>,
+    /// Items that were ever in it: in tile order, then those that are switched off.
+    pub items: Vec<BagItem>,
+}
+
+/// An item of the bag.
+#[derive(Clone, PartialEq, Eq)]
+pub struct BagItem {
+    /// Its code.
+    pub item: String,
+    /// Pieces.
+    pub balance: i64,
+    /// What that means.
+    pub level: Level,
+}
+
+/// How much is left of an item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// Less than nothing: count again.
+    BelowZero,
+    /// Nothing.
+    None,
+    /// Not enough for three people more.
+    Low,
+    /// Enough.
+    Enough,
 }
 
 #[cfg(test)]
@@ -118,7 +144,8 @@ mod tests {
         let saved =
             Saved { id: RecordId([0xab; 16]), revision: 3, slips: vec!["K7QF-2M".into()], warnings: Vec::new() };
         let totals = ShiftTotals { contacts: 41, handed_out: vec![("cond_ext".into(), 97)], ..ShiftTotals::default() };
-        let stock = Stock { items: vec![("cond_ext".into(), 97)] };
+        let item = BagItem { item: "cond_ext".into(), balance: 97, level: Level::Enough };
+        let stock = Stock { items: vec![item] };
         let shown = format!("{saved:?} {totals:?} {stock:?}");
         assert_eq!(shown, "Saved(..) ShiftTotals(..) Stock(..)");
     }

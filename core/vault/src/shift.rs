@@ -113,6 +113,11 @@ impl Vault {
         Ok(core.content()?.shift.as_ref().ok_or(StoreError::Refused(Refusal::NoShift))?.entries.clone())
     }
 
+    /// Says whether the open shift is kept in memory only.
+    pub fn is_ram_only(&self) -> bool {
+        self.shared.core().ram.is_some()
+    }
+
     /// Reads an entry of the open shift back.
     pub fn read_back(&self, row: u32) -> Result<ReadBack, StoreError> {
         self.shared.wiping.check()?;

@@ -224,7 +224,7 @@ impl Phone {
             attempt_ms: 1_000,
             disk: Arc::clone(&self.disk) as _,
         };
-        self.app = Some(Nightjar::open_with(self.dir.path(), platform, Options { vault, registry: self.registry })?);
+        self.app = Some(Nightjar::open_with(self.dir.path(), platform, Options { vault, registry: self.registry, ..Options::default() })?);
         Ok(())
     }
 

@@ -215,7 +215,7 @@ impl Night {
         assert_eq!((ledger.refused(), ledger.damaged(), ledger.unclear()), (0, 0, 0));
         if self.in_shift() {
             let stock = self.phone.stock().unwrap();
-            let condoms = stock.items.iter().find(|(item, _)| item == "cond_ext").map_or(0, |(_, n)| *n);
+            let condoms = stock.items.iter().find(|bag| bag.item == "cond_ext").map_or(0, |bag| bag.balance);
             assert_eq!(condoms, self.truth.bag);
             assert_eq!(self.phone.totals().unwrap().declined, self.truth.taps);
         }

@@ -12,7 +12,7 @@ impl Catalogue {
         Self {
             version: 1,
             published: Day(0),
-            languages: vec![own("en")],
+            languages: ["en", "ru", "uk", "ky", "mk", "sq", "sr", "sk", "lt"].map(own).to_vec(),
             fiscal_start: 1,
             regions: vec![own("r1")],
             zones: ["z01", "z02", "z03", "z04"].map(|c| Zone { code: own(c), region: own("r1"), label: None }).to_vec(),

@@ -194,6 +194,12 @@ impl Catalogue {
         self.services.iter().find(|s| s.code == code).map_or(code, |s| &s.rolls_up)
     }
 
+    /// Returns true if a given code is the service asked for: itself, or an own code that counts as it.
+    #[must_use]
+    pub fn is_service(&self, given: &str, asked: &str) -> bool {
+        given == asked || self.service_rolls_up(given) == asked
+    }
+
     /// Returns true if topics, lines and referrals of a contact complete the minimum package (M09).
     #[must_use]
     pub fn completes_package(&self, contact: View<'_>) -> bool {

@@ -44,11 +44,37 @@ pub enum Agreement {
     Signed,
 }
 
-/// Whether a provider is friendly.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Whether a provider is friendly; the friendliest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the codes of 11.14 say it")]
 pub enum Friendly {
     Yes = 1,
     Unsure,
     No,
+}
+
+impl ProviderType {
+    /// Finds a type by its number, 1 to 8.
+    #[must_use]
+    pub fn of(number: u8) -> Option<Self> {
+        use ProviderType::{Clinic, Hospital, Lab, Legal, Other, PoliceLiaison, Shelter, Social};
+        let all = [Clinic, Hospital, Lab, Legal, Social, Shelter, PoliceLiaison, Other];
+        all.into_iter().find(|kind| *kind as u8 == number)
+    }
+}
+
+impl Agreement {
+    /// Finds a state by its number, 1 to 3.
+    #[must_use]
+    pub fn of(number: u8) -> Option<Self> {
+        [Self::None, Self::Verbal, Self::Signed].into_iter().find(|state| *state as u8 == number)
+    }
+}
+
+impl Friendly {
+    /// Finds an answer by its number, 1 to 3.
+    #[must_use]
+    pub fn of(number: u8) -> Option<Self> {
+        [Self::Yes, Self::Unsure, Self::No].into_iter().find(|answer| *answer as u8 == number)
+    }
 }

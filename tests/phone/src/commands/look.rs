@@ -41,9 +41,10 @@ pub(super) fn totals(phone: &Nightjar, out: &Out) -> Result<(), Fault> {
 /// Counts the bag.
 pub(super) fn stock(phone: &Nightjar, out: &Out) -> Result<(), Fault> {
     let stock = phone.stock()?;
-    let rows: Vec<(String, String)> = stock.items.iter().map(|(item, n)| (n.to_string(), item.clone())).collect();
+    let rows: Vec<(String, String)> =
+        stock.items.iter().map(|bag| (bag.balance.to_string(), bag.item.clone())).collect();
     let text = if rows.is_empty() { "The bag was never filled.".to_owned() } else { table::numbers(&rows) };
-    let items: Map<String, Value> = stock.items.iter().map(|(item, n)| (item.clone(), json!(n))).collect();
+    let items: Map<String, Value> = stock.items.iter().map(|bag| (bag.item.clone(), json!(bag.balance))).collect();
     out.done(json!({ "items": items }), &text);
     Ok(())
 }
