@@ -1,0 +1,78 @@
+//! Parts that stand on many screens: top bar, strip, pad, trouble, undo bar.
+
+use crate::cx::{Cx, Failure};
+use crate::make::Make;
+use crate::{Action, Class, Label, Night, NightLevel, Pad, PadKey, Tile, Top, Trouble, UndoBar, Voice};
+use nightjar_words::{Action as Pictures, Key, Picture};
+
+impl Make<'_> {
+    /// The strip where the gesture is WIPE.
+    pub(crate) fn night(self) -> Night {
+        self.strip(NightLevel::Wipe)
+    }
+
+    /// The strip at another level.
+    pub(crate) fn strip(self, level: NightLevel) -> Night {
+        let (id, key) = match level {
+            NightLevel::Wipe | NightLevel::Practice => ("night.empty", Key::NightEmpty),
+            NightLevel::WipeAll => ("night.all", Key::NightAll),
+        };
+        Night { level, action: Action { id: id.to_owned(), text: self.text(key) } }
+    }
+
+    /// A top bar with a way back.
+    pub(crate) fn top(self, screen: &str, key: Key, picture: Picture) -> Top {
+        Top { back: Some(self.tile("back", Key::Back, Pictures::Back.picture())), ..self.bar(screen, key, picture) }
+    }
+
+    /// A top bar without one.
+    pub(crate) fn bar(self, screen: &str, key: Key, picture: Picture) -> Top {
+        let title = self.label(&format!("{screen}.title"), key);
+        Top { back: None, title: title.pictured(picture).voice(Voice::Heading), action: None }
+    }
+
+    /// The pad for PINs of a screen.
+    pub(crate) fn pad(self, screen: &str) -> Pad {
+        let key = |digit: u8| PadKey {
+            id: format!("{screen}.pad.{digit}"),
+            text: digit.to_string(),
+            spoken: digit.to_string(),
+            digit,
+        };
+        Pad {
+            keys: (1..=9).chain([0]).map(key).collect(),
+            clear: self.tile(&format!("{screen}.clear"), Key::LockClear, Pictures::Clear.picture()),
+            ok: self.tile(&format!("{screen}.ok"), Key::Ok, Pictures::Done.picture()),
+        }
+    }
+
+    /// Dots for typed digits, spoken only on purpose.
+    pub(crate) fn dots(self, screen: &str, typed: usize) -> Label {
+        let spoken = self.words().text(Key::SayTyped, &[("n", nightjar_words::Arg::Number(typed as u64))]);
+        let label = self.said(&format!("{screen}.dots"), "\u{25cf}".repeat(typed)).voice(Voice::OnPurpose);
+        Label { spoken, ..label }
+    }
+
+    /// The bar after something was saved; `actions` in reading order.
+    pub(crate) fn undo_bar(self, screen: &str, text: String, actions: Vec<Tile>) -> UndoBar {
+        UndoBar { label: self.said(&format!("{screen}.undo"), text).voice(Voice::Polite), actions, seconds: 8 }
+    }
+
+    /// A choice among codes: one tile a code, `prefix` and code as its id.
+    pub(crate) fn choice(self, prefix: &str, list: &str, codes: &[&str], chosen: &[&str]) -> Vec<Tile> {
+        let tile = |code: &&str| {
+            let tile = self.code(&format!("{prefix}{code}"), list, code, None);
+            tile.class(Class::Half).chosen(chosen.contains(code), self.words())
+        };
+        codes.iter().map(tile).collect()
+    }
+}
+
+impl Cx<'_> {
+    /// The sentence over the body, if a technical failure has to be told.
+    pub(crate) fn trouble(&self, screen: &str) -> Option<Trouble> {
+        let Failure(key, remedy) = self.model.failure?;
+        let label = self.make().label(&format!("{screen}.trouble"), key).voice(Voice::Assertive);
+        Some(Trouble { label: label.role(crate::Role::Care), remedy })
+    }
+}

@@ -1,0 +1,92 @@
+//! One meeting with one person: the third touch saves.
+
+use crate::Event;
+use crate::cx::{Answer, Cx};
+use crate::{FaultMark, Label, Night, Sheet, Tile, Top, Trouble};
+use serde::Serialize;
+
+/// Phases of the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ContactPhase {
+    /// A new one.
+    New,
+    /// An entry is put right; all earlier answers are lit.
+    Amend,
+    /// Folded to what may be given and asked.
+    UnderEighteen,
+    /// She said no, with things itemised.
+    Declined,
+    /// Not accepted; what is at fault is marked.
+    Refused,
+    /// Too much for one envelope: split it.
+    TooBig,
+}
+
+/// One meeting with one person: the third touch saves.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct ContactView {
+    /// Phase.
+    pub phase: ContactPhase,
+    /// Top bar; its action is `more`.
+    pub top: Top,
+    /// Items with amounts; the last one adds.
+    pub lines: Vec<Tile>,
+    /// Same as last: things and place, never a person.
+    pub same: Option<Tile>,
+    /// The last topics of this shift; held: all of them.
+    pub talked: Tile,
+    /// Adds a referral.
+    pub slip: Tile,
+    /// Whether it was enough.
+    pub enough: Tile,
+    /// Only with a line for injecting.
+    pub injects: Option<Tile>,
+    /// Only when this contact completes the package.
+    pub before: Option<Tile>,
+    /// The child-protection card, under 18.
+    pub card: Option<Label>,
+    /// Gender and age in one touch; the last one opens the grid.
+    pub who: Vec<Tile>,
+    /// Heading of the next row.
+    pub last_met: Label,
+    /// Each saves.
+    pub met: Vec<Tile>,
+    /// Only where no met tile can save: under 18, said no.
+    pub save: Option<Tile>,
+    /// Amounts, grid, topics, services, the rest.
+    pub sheet: Option<Sheet>,
+    /// A refused save, assertive.
+    pub message: Option<Label>,
+    /// A technical failure.
+    pub trouble: Option<Trouble>,
+    /// What the draft still needs.
+    pub faults: Vec<FaultMark>,
+    /// The strip.
+    pub night: Night,
+}
+
+impl ContactView {
+    pub(crate) fn night(&self) -> Option<&Night> {
+        Some(&self.night)
+    }
+}
+
+/// What this screen keeps.
+#[derive(Default)]
+pub(crate) struct Memory {}
+
+/// Shows it.
+pub(crate) fn show(_cx: &Cx<'_>) -> ContactView {
+    unimplemented!()
+}
+
+/// Answers a touch.
+pub(crate) fn act(_cx: &mut Cx<'_>, _event: &Event) -> Answer {
+    unimplemented!()
+}
+
+/// Goes back.
+pub(crate) fn back(_cx: &mut Cx<'_>) -> Answer {
+    unimplemented!()
+}
