@@ -19,7 +19,7 @@ use tempfile::TempDir;
 /// A phone that can be killed, opened again, and made to fail.
 pub struct Phone {
     dir: TempDir,
-    app: Option<Nightjar>,
+    app: Option<Arc<Nightjar>>,
     clock: Arc<ManualClock>,
     class: HwClass,
     registry: &'static Registry,
@@ -224,7 +224,8 @@ impl Phone {
             attempt_ms: 1_000,
             disk: Arc::clone(&self.disk) as _,
         };
-        self.app = Some(Nightjar::open_with(self.dir.path(), platform, Options { vault, registry: self.registry, ..Options::default() })?);
+        let options = Options { vault, registry: self.registry, ..Options::default() };
+        self.app = Some(Arc::new(Nightjar::open_with(self.dir.path(), platform, options)?));
         Ok(())
     }
 
@@ -262,6 +263,15 @@ impl Phone {
         self.dir = dir;
         self.keys = keys(self.dir.path(), self.class);
         self.open().unwrap();
+    }
+
+    /// The facade, for whoever shows its screens. While it is held elsewhere, [`Self::close`] does not close the files.
+    ///
+    /// # Panics
+    /// If it is closed.
+    #[must_use]
+    pub fn shared(&self) -> Arc<Nightjar> {
+        Arc::clone(self.app.as_ref().unwrap())
     }
 
     /// Where its data lie.
