@@ -60,3 +60,46 @@ fn level(item: &str, balance: i64, catalogue: &Catalogue) -> Level {
         _ => Level::Enough,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::Phone;
+    use nightjar_wire::cbor::Value;
+    use nightjar_wire::item::{Catalogue as Told, ItemBody};
+
+    fn levels(phone: &Phone) -> Vec<(String, i64, Level)> {
+        phone.stock().unwrap().items.into_iter().map(|bag| (bag.item, bag.balance, bag.level)).collect()
+    }
+
+    fn issue(phone: &Phone, item: &str, qty: u32) {
+        phone.keep(&format!(r#"{{"kind":"stock_movement","type":"issue","item":"{item}","qty":{qty}}}"#));
+    }
+
+    #[test]
+    fn low_is_less_than_three_people_need_and_below_zero_says_count_again() {
+        let catalogue = Catalogue::built_in();
+        // The largest tile has 20.
+        let condoms = [-1, 0, 1, 59, 60].map(|n| level("cond_ext", n, &catalogue));
+        assert_eq!(condoms, [Level::BelowZero, Level::None, Level::Low, Level::Low, Level::Enough]);
+        // On no tile: one each.
+        let whistles = [2, 3].map(|n| level("alarm_whistle", n, &catalogue));
+        assert_eq!(whistles, [Level::Low, Level::Enough]);
+    }
+
+    #[test]
+    fn the_bag_lies_in_the_order_of_the_tiles() {
+        let phone = Phone::in_shift();
+        issue(&phone, "pad", 1);
+        issue(&phone, "cond_ext", 100);
+        issue(&phone, "lube_water", 20);
+        let of = |item: &str, n, level| (item.to_owned(), n, level);
+        let condoms = of("cond_ext", 100, Level::Enough);
+        assert_eq!(levels(&phone), [condoms.clone(), of("lube_water", 20, Level::Low), of("pad", 1, Level::Low)]);
+        // What the center switched off is still in the bag, behind the others.
+        let items = ["pad", "cond_ext"].map(|item| Value::Map(vec![(1, Value::from(item))]));
+        let told = vec![(7, Value::Array(items.to_vec())), (11, Value::Array(Vec::new()))];
+        phone.hear(5, &ItemBody::Catalogue(Told { version: 2, published: nightjar_wire::Day(1), fields: told }));
+        assert_eq!(levels(&phone), [of("pad", 1, Level::Low), condoms, of("lube_water", 20, Level::Enough)]);
+    }
+}

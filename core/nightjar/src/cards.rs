@@ -65,8 +65,12 @@ impl Nightjar {
     /// # Errors
     /// [`Refused`]: locked before, no such card. The phone is locked now.
     pub fn present(&self, card: CardId) -> Result<Card, Refused> {
+        let wipes = self.vault.wipes();
         let found = self.cards().map(|cards| cards.into_iter().find(|known| known.id == card));
         self.lock();
+        if self.vault.wipes() != wipes {
+            return Err(Refused::Wiping);
+        }
         found?.ok_or(Refused::NotFound)
     }
 }
@@ -85,7 +89,7 @@ fn place(role: CardRole) -> u8 {
 }
 
 /// A provider as it travels, in the words of the records. The numbers were judged when it was read.
-fn provider(told: item::Provider) -> Option<Provider> {
+pub(crate) fn provider(told: item::Provider) -> Option<Provider> {
     Some(Provider {
         kind: ProviderType::of(told.provider_type)?,
         agreement: told.agreement.map_or(Some(Agreement::None), Agreement::of)?,
@@ -99,3 +103,6 @@ fn provider(told: item::Provider) -> Option<Provider> {
 }
 
 redacted_debug!(Card);
+
+#[cfg(test)]
+mod tests;

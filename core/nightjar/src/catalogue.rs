@@ -1,12 +1,14 @@
 //! What the center has set: the catalogue in force, its notices, and the policy for this phone.
 
+mod read;
+
 use crate::nightjar::Nightjar;
 use crate::state::Refused;
 use crate::types::redacted_debug;
 use nightjar_record::Catalogue;
 use nightjar_vault::State as Vaulted;
 use nightjar_wire::item::{ItemBody, Policy};
-use std::sync::Arc;
+use std::sync::{Arc, MutexGuard, PoisonError};
 
 /// A line from the center for the whole team.
 #[derive(Clone, PartialEq, Eq)]
@@ -46,9 +48,32 @@ impl Nightjar {
         Ok(self.bodies()?.into_iter().rev().filter_map(notice).collect())
     }
 
-    /// The catalogue that drafts are judged by.
+    /// The catalogue that drafts are judged by: the newest that can be read, else the built-in one.
     pub(crate) fn catalogue_in_force(&self) -> Arc<Catalogue> {
-        Arc::clone(&self.catalogue)
+        if let Some(known) = self.catalogue_cell().as_ref() {
+            return Arc::clone(known);
+        }
+        let Ok(bodies) = self.bodies() else { return Arc::default() };
+        let told = bodies.into_iter().rev().find_map(|(_, body)| {
+            let ItemBody::Catalogue(told) = body else { return None };
+            read::catalogue(told).ok()
+        });
+        let catalogue = Arc::new(told.unwrap_or_default());
+        *self.catalogue_cell() = Some(Arc::clone(&catalogue));
+        // A lock that came meanwhile has already dropped what was here.
+        if self.vault.secrets().is_none() {
+            self.forget_catalogue();
+        }
+        catalogue
+    }
+
+    /// Drops what is known of the catalogue: a page of the center changed it, or it may not be known any longer.
+    pub(crate) fn forget_catalogue(&self) {
+        *self.catalogue_cell() = None;
+    }
+
+    fn catalogue_cell(&self) -> MutexGuard<'_, Option<Arc<Catalogue>>> {
+        self.catalogue.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Items that this PIN opens and that count today, ascending by number.
@@ -72,3 +97,6 @@ impl Nightjar {
 }
 
 redacted_debug!(CenterNotice);
+
+#[cfg(test)]
+mod tests;

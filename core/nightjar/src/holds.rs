@@ -90,3 +90,52 @@ impl Nightjar {
         Holds { found: self.vault.holds().ok(), in_shift }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kit::Phone;
+    use Held::{Bag, FromTheCenter, SealedLetters, ThisShift, WayToTheCenter};
+    use nightjar_vault::WipeLevel;
+
+    fn things(phone: &Phone) -> Vec<Held> {
+        phone.holds().things().unwrap()
+    }
+
+    #[test]
+    fn the_list_follows_the_storage_from_the_first_scan_to_the_last_wipe() {
+        let phone = Phone::fresh();
+        assert!(things(&phone).is_empty());
+        phone.join();
+        let between = [SealedLetters, Bag, FromTheCenter, WayToTheCenter];
+        assert_eq!(things(&phone), between);
+        let phone = Phone::open();
+        assert_eq!(things(&phone), between);
+        phone.begin();
+        assert_eq!(things(&phone), [SealedLetters, Bag, FromTheCenter, ThisShift, WayToTheCenter]);
+        phone.wipe(WipeLevel::Wipe);
+        phone.wait_for_wipe();
+        assert_eq!(things(&phone), [SealedLetters, WayToTheCenter]);
+        phone.wipe(WipeLevel::All);
+        phone.wait_for_wipe();
+        assert!(things(&phone).is_empty());
+    }
+
+    #[test]
+    fn both_pins_give_one_list() {
+        let phone = Phone::open();
+        let own = things(&phone);
+        phone.lock();
+        phone.unlock_given();
+        assert_eq!(things(&phone), own);
+    }
+
+    #[test]
+    fn a_file_set_aside_is_said() {
+        let mut phone = Phone::open();
+        phone.lock();
+        std::fs::write(phone.dir.path().join("k"), [0x55; 64]).unwrap();
+        phone.restart();
+        assert!(things(&phone).contains(&Held::SetAside));
+    }
+}

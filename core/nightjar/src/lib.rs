@@ -17,6 +17,8 @@ mod enroll;
 mod error;
 mod holds;
 mod https;
+#[cfg(test)]
+mod kit;
 mod look;
 mod memory;
 mod nightjar;

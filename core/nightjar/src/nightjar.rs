@@ -36,7 +36,8 @@ pub struct Nightjar {
     pub(crate) vault: Arc<Vault>,
     pub(crate) platform: Platform,
     pub(crate) registry: &'static Registry,
-    pub(crate) catalogue: Arc<Catalogue>,
+    /// The catalogue in force, once somebody asked for it; `None` while locked.
+    pub(crate) catalogue: Arc<Mutex<Option<Arc<Catalogue>>>>,
     /// The open shift; `None` while locked or outside a shift. On the heap: what is dropped in place stays in place, what is
     /// freed is overwritten.
     memory: Arc<Mutex<Option<Box<Shift>>>>,
@@ -69,7 +70,7 @@ impl Nightjar {
             vault: Arc::new(vault),
             platform,
             registry: options.registry,
-            catalogue: Arc::new(Catalogue::built_in()),
+            catalogue: Arc::default(),
             memory: Arc::default(),
             enrolling: Arc::default(),
             pins: Arc::default(),
@@ -184,7 +185,9 @@ impl Nightjar {
 
     fn forgetter(&self) -> impl FnOnce() + Send + 'static {
         let (memory, enrolling, pins) = (Arc::clone(&self.memory), Arc::clone(&self.enrolling), Arc::clone(&self.pins));
+        let catalogue = Arc::clone(&self.catalogue);
         move || {
+            *catalogue.lock().unwrap_or_else(PoisonError::into_inner) = None;
             *memory.lock().unwrap_or_else(PoisonError::into_inner) = None;
             *enrolling.lock().unwrap_or_else(PoisonError::into_inner) = None;
             *pins.lock().unwrap_or_else(PoisonError::into_inner) = PinDesk::default();

@@ -124,3 +124,6 @@ fn band(hour: u64) -> &'static str {
 }
 
 redacted_debug!(ShiftFacts);
+
+#[cfg(test)]
+mod tests;

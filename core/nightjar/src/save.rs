@@ -35,9 +35,12 @@ impl Nightjar {
     pub fn check(&self, draft: &Draft) -> Result<Vec<Fault>, Refused> {
         let memory = self.memory()?;
         let shift = memory.as_ref().ok_or_else(|| self.why_no_shift())?;
-        let stock = self.vault.stock()?;
+        let (stock, catalogue) = (self.vault.stock()?, self.catalogue_in_force());
         let book = |item: &str, holder: &str| if holder == shift.worker { stock.balance(item) } else { 0 };
-        Ok(nightjar_record::check(draft, &self.context(shift, Call::Save, &book, &|slip| shift.slip_day(slip))))
+        Ok(nightjar_record::check(
+            draft,
+            &self.context(shift, &catalogue, Call::Save, &book, &|slip| shift.slip_day(slip)),
+        ))
     }
 
     /// Seals and stores a record of the open shift.
@@ -86,12 +89,13 @@ impl Nightjar {
         let (old, revision, hidden) = (kept.record.clone(), next(kept.revision)?, kept.hidden);
         let target = Target { id, revision, old: Some(&old) };
         let record = Record::withdrawal(old.kind(), why);
+        let catalogue = self.catalogue_in_force();
         self.vault.save::<SaveError>(|sealing| {
             let mut map = sealing.shift().clone();
             if hidden {
                 change_count(&mut map, UNREAD, -1);
             }
-            entry(sealing, shift, &self.catalogue, &target, &record, map)
+            entry(sealing, shift, &catalogue, &target, &record, map)
         })?;
         Ok(self.kept(shift, &target, record))
     }
@@ -134,20 +138,21 @@ impl Nightjar {
         target: &Target<'_>,
     ) -> Result<Record, SaveError> {
         let mut made = None;
+        let catalogue = self.catalogue_in_force();
         self.vault.save::<SaveError>(|sealing| {
             let stock = sealing.stock();
             // What the record did to the bag before is no part of the book that its new version is counted against.
-            let before = target.old.map(|old| bag::changes(old, &shift.worker, &self.catalogue)).unwrap_or_default();
+            let before = target.old.map(|old| bag::changes(old, &shift.worker, &catalogue)).unwrap_or_default();
             let book = |item: &str, holder: &str| {
                 if holder == shift.worker { stock.balance(item) - before.get(item).copied().unwrap_or(0) } else { 0 }
             };
             let slip_day = |slip: &str| shift.slip_day(slip);
-            let context = self.context(shift, call, &book, &slip_day);
+            let context = self.context(shift, &catalogue, call, &book, &slip_day);
             let record = prepare(draft, context, sealing)?;
             let mut map = sealing.shift().clone();
             let was = target.old.is_some_and(memory::is_hidden);
             change_count(&mut map, UNREAD, i64::from(memory::is_hidden(&record)) - i64::from(was));
-            let entry = entry(sealing, shift, &self.catalogue, target, &record, map)?;
+            let entry = entry(sealing, shift, &catalogue, target, &record, map)?;
             made = Some(record);
             Ok(entry)
         })?;
@@ -159,7 +164,7 @@ impl Nightjar {
             id: target.id,
             revision: target.revision,
             slips: memory::slips(&record),
-            warnings: nightjar_record::notices(&record, shift.live_but(target.id), &self.catalogue),
+            warnings: nightjar_record::notices(&record, shift.live_but(target.id), &self.catalogue_in_force()),
         };
         shift.keep(target.id, target.revision, record);
         saved
@@ -168,6 +173,7 @@ impl Nightjar {
     fn context<'a>(
         &'a self,
         shift: &'a Shift,
+        catalogue: &'a Catalogue,
         call: Call<'a>,
         book: &'a dyn Fn(&str, &str) -> i64,
         slip_day: &'a dyn Fn(&str) -> Option<nightjar_record::Day>,
@@ -179,7 +185,7 @@ impl Nightjar {
             book,
             slip_day,
             registry: self.registry,
-            ..Context::new(self.today(), &self.catalogue)
+            ..Context::new(self.today(), catalogue)
         }
     }
 }

@@ -224,3 +224,6 @@ fn apply(stored: &mut Stored, change: Setting) {
         Setting::Face(_) => {}
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -25,7 +25,8 @@ impl Nightjar {
         let worker = self.worker()?;
         let id = self.new_id()?;
         // Judged before the key is made: a draft with faults starts nothing.
-        let context = Context { worker: Some(&worker), ..Context::new(self.today(), &self.catalogue) };
+        let catalogue = self.catalogue_in_force();
+        let context = Context { worker: Some(&worker), ..Context::new(self.today(), &catalogue) };
         let record =
             nightjar_record::prepare(&draft, &context, &mut || 0).map_err(|faults| SaveError::Invalid { faults })?;
         if record.kind_name() != "shift" {
@@ -93,10 +94,11 @@ impl Nightjar {
 
     fn store_shift(&self, shift: &Shift, draft: &Draft) -> Result<(), SaveError> {
         let target = Target { id: shift.id, revision: 0, old: None };
+        let catalogue = self.catalogue_in_force();
         self.vault.save::<SaveError>(|sealing| {
-            let context = Context { worker: Some(&shift.worker), ..Context::new(self.today(), &self.catalogue) };
+            let context = Context { worker: Some(&shift.worker), ..Context::new(self.today(), &catalogue) };
             let record = prepare(draft, context, sealing)?;
-            crate::save::entry(sealing, shift, &self.catalogue, &target, &record, sealing.shift().clone())
+            crate::save::entry(sealing, shift, &catalogue, &target, &record, sealing.shift().clone())
         })?;
         Ok(())
     }
@@ -118,7 +120,8 @@ impl Nightjar {
         let worker = self.worker()?;
         let day =
             self.vault.link().and_then(|link| link.shift).map_or_else(|| self.today(), |mark| self.day_of(mark.wall_s));
-        let context = Context { worker: Some(&worker), ..Context::new(day, &self.catalogue) };
+        let catalogue = self.catalogue_in_force();
+        let context = Context { worker: Some(&worker), ..Context::new(day, &catalogue) };
         nightjar_record::prepare(&draft, &context, &mut || 0).map_err(|_| Refused::Storage)
     }
 }

@@ -57,3 +57,6 @@ impl Nightjar {
 }
 
 redacted_debug!(SlipOutcome);
+
+#[cfg(test)]
+mod tests;

@@ -89,6 +89,7 @@ impl Line<'_> {
                 link.policy = Some(link.policy().tightened(policy));
             }
         });
+        self.phone.forget_catalogue();
         stored.is_ok()
     }
 }

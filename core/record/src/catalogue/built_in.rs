@@ -9,6 +9,12 @@ impl Catalogue {
     pub fn built_in() -> Self {
         let own = |code: &str| code.to_owned();
         let tile = |gender: &str, age_band: &str| WhoTile { gender: own(gender), age_band: own(age_band) };
+        // Topics would need two people who sign them.
+        let preset = |picture: &str, lines: &[(&str, u32)]| Preset {
+            picture: own(picture),
+            lines: lines.iter().map(|(item, qty)| (own(item), *qty)).collect(),
+            topics: Vec::new(),
+        };
         Self {
             version: 1,
             published: Day(0),
@@ -32,20 +38,17 @@ impl Catalogue {
             providers: Vec::new(),
             package: Package::default(),
             presets: vec![
-                Preset {
-                    picture: own("package_1"),
-                    lines: vec![(own("cond_ext"), 10), (own("lube_water"), 5)],
-                    topics: Vec::new(),
-                },
-                Preset { picture: own("package_2"), lines: vec![(own("syr_1ml"), 10)], topics: Vec::new() },
+                preset("package_1", &[("cond_ext", 10), ("lube_water", 5)]),
+                preset("package_2", &[("cond_ext", 20), ("lube_water", 10)]),
+                preset("package_3", &[("syr_1ml", 10), ("water_amp", 10)]),
             ],
             who_tiles: vec![
+                tile("female", "18_19"),
                 tile("female", "20_24"),
                 tile("female", "25_29"),
                 tile("female", "30_49"),
-                tile("male", "25_29"),
                 tile("trans_woman", "25_29"),
-                tile("skip", "unk"),
+                tile("male", "25_29"),
             ],
             qty_chips: vec![1, 3, 5, 10, 20, 50],
             plan: Vec::new(),
@@ -86,6 +89,35 @@ impl Default for Policy {
             close_day: 10,
             board_plates: false,
             clinical_items: false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Registry, Type};
+
+    /// Whatever a screen offers before the first catalogue can be saved.
+    #[test]
+    fn is_complete_for_first_use() {
+        let catalogue = Catalogue::built_in();
+        assert_eq!((catalogue.languages.len(), catalogue.presets.len(), catalogue.who_tiles.len()), (9, 3, 6));
+        assert!(!catalogue.zones.is_empty() && !catalogue.services.is_empty() && !catalogue.qty_chips.is_empty());
+        assert!(catalogue.zones.iter().all(|zone| catalogue.regions.contains(&zone.region)));
+        for (item, qty) in catalogue.presets.iter().flat_map(|preset| &preset.lines) {
+            let entry = catalogue.item(item).unwrap();
+            assert!(*qty > 0 && entry.warn_at.is_none_or(|warn| *qty <= warn), "{item}");
+        }
+        let kind = Registry::built_in().named("outreach_contact").unwrap();
+        let is_code = |field: &str, code: &str| {
+            let list = if let Type::Code(list) = kind.field(field).unwrap().ty { Some(list) } else { None };
+            list.is_some_and(|list| list.number(code).is_some())
+        };
+        for tile in &catalogue.who_tiles {
+            assert!(is_code("gender", &tile.gender) && is_code("age_band", &tile.age_band));
+            // The form of somebody under 18 is no quick tile.
+            assert_ne!(tile.age_band, "u18");
         }
     }
 }

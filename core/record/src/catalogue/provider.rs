@@ -78,3 +78,21 @@ impl Friendly {
         [Self::Yes, Self::Unsure, Self::No].into_iter().find(|answer| *answer as u8 == number)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_the_places_of_the_document_and_no_others() {
+        assert_eq!(
+            (ProviderType::of(1), ProviderType::of(7)),
+            (Some(ProviderType::Clinic), Some(ProviderType::PoliceLiaison))
+        );
+        assert_eq!((Agreement::of(3), Friendly::of(2)), (Some(Agreement::Signed), Some(Friendly::Unsure)));
+        for none in [0, 9, 255] {
+            assert_eq!((ProviderType::of(none), Agreement::of(none), Friendly::of(none)), (None, None, None));
+        }
+        assert!(Friendly::Yes < Friendly::Unsure && Friendly::Unsure < Friendly::No);
+    }
+}
