@@ -49,7 +49,7 @@ enum Job {
 fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Test { only } => test::run(only.as_deref()),
-        Job::Attack { quick, only } => attack::run(quick, only.as_deref()),
+        Job::Attack { quick, only } => attack::run(quick, only.as_deref()).map(drop),
         Job::Broken { names, list: true } => broken::list(&names),
         Job::Broken { names, list: false } => broken::prove(&names),
     };

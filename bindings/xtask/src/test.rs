@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the steps, in the order in which they are cheapest to fail.
 
+use crate::attack::{self, Ran};
 use crate::process::{self, cargo, output, root};
 use crate::skips;
 use std::process::Command;
@@ -23,6 +24,7 @@ const STEPS: &[Step] = &[
     Step { name: "tests", run: tests },
     Step { name: "docs", run: docs },
     Step { name: "deny", run: deny },
+    Step { name: "attack", run: attack },
     Step { name: "demo", run: demo },
     Step { name: "clean-tree", run: clean_tree },
 ];
@@ -72,6 +74,16 @@ fn deny() -> Result<Outcome, String> {
         return Ok(Outcome::Skipped("cargo-deny is not installed (cargo install cargo-deny)".into()));
     }
     run_here(cargo().args(["deny", "--offline", "check", "licenses", "bans", "sources"]))
+}
+
+/// Phone processes killed and failed at every few syscalls, cut off from power, searched in memory.
+fn attack() -> Result<Outcome, String> {
+    Ok(match attack::run(true, None)? {
+        Ran::All => Outcome::Passed,
+        Ran::WithoutStrace => {
+            Outcome::Skipped("strace is missing or may not trace here: the drills that need it".into())
+        }
+    })
 }
 
 /// The main job on real input, from the first key to the month sheet.
