@@ -4,6 +4,7 @@
 //! send an [`Event`]. This crate does no I/O of its own and knows no cipher, no SQL, no socket: it speaks to the facade.
 //! One file a screen (`src/screens/`): its phases, its fields, what it shows and what a touch does.
 
+mod amount;
 mod app;
 mod calculator;
 mod cx;
@@ -15,6 +16,7 @@ mod model;
 mod parts;
 mod screen_id;
 mod screens;
+mod signs;
 mod state;
 mod step;
 
