@@ -30,10 +30,10 @@ pub use screen_id::ScreenId;
 pub use screens::{
     BlankPhase, BlankView, Calculator, CardsPhase, CardsView, ContactPhase, ContactView, EndShiftPhase, EndShiftView,
     EnrollPhase, EnrollView, EntriesPhase, EntriesView, Face, HandOutPhase, HandOutView, HoldsPhase, HoldsView,
-    HomePhase, HomeView, LockPhase, LockView, NeedsActivationPhase, NeedsActivationView, PinSetupPhase, PinSetupView,
-    PracticePhase, PracticeView, Progress, Setting, SettingsPhase, SettingsView, ShiftHomePhase, ShiftHomeView,
-    SlipOutcomePhase, SlipOutcomeView, SlipPhase, SlipView, StartShiftPhase, StartShiftView, StockItem, StockPhase,
-    StockView, SyncPhase, SyncView, WelcomePhase, WelcomeView, WipePhase, WipeView,
+    HomePhase, HomeView, LockPhase, LockView, NeedsActivationPhase, NeedsActivationView, PhoneNumber, PinSetupPhase,
+    PinSetupView, PracticePhase, PracticeView, Progress, Setting, SettingsPhase, SettingsView, ShiftHomePhase,
+    ShiftHomeView, SlipOutcomePhase, SlipOutcomeView, SlipPhase, SlipView, StartShiftPhase, StartShiftView, StockItem,
+    StockPhase, StockView, SyncPhase, SyncView, WelcomePhase, WelcomeView, WipePhase, WipeView,
 };
 pub use state::ViewState;
 pub use step::{Pulse, Step};

@@ -34,16 +34,27 @@ pub struct CardsView {
     pub providers: Vec<Tile>,
     /// The card that is read or presented.
     pub lines: Vec<Label>,
-    /// Phone numbers of help; a tap opens the dialer, whose list keeps the number.
-    pub numbers: Vec<Tile>,
+    /// Phone numbers of help.
+    pub numbers: Vec<PhoneNumber>,
     /// Show to someone.
     pub present: Option<Tile>,
     /// The State's language, or the worker's.
     pub other: Option<Tile>,
+    /// How long a presented card stays; then `Expired { id: "cards.presented" }` is sent. 0: no card is presented.
+    pub seconds: u32,
     /// A technical failure.
     pub trouble: Option<Trouble>,
     /// The strip.
     pub night: Night,
+}
+
+/// A phone number of help.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct PhoneNumber {
+    /// Its words; a tap opens the dialer, whose list keeps the number.
+    pub tile: Tile,
+    /// What the dialer is given: digits, perhaps a `+` before them.
+    pub dial: String,
 }
 
 impl CardsView {

@@ -13,6 +13,8 @@ pub enum HoldsPhase {
     BetweenShifts,
     /// A shift is open.
     InShift,
+    /// It is shown to someone: the phone is locked behind it.
+    Presented,
 }
 
 /// What this phone holds, from the storage itself; no number.

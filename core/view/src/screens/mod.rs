@@ -24,7 +24,7 @@ pub(crate) mod welcome;
 pub(crate) mod wipe;
 
 pub use blank::{BlankPhase, BlankView};
-pub use cards::{CardsPhase, CardsView};
+pub use cards::{CardsPhase, CardsView, PhoneNumber};
 pub use contact::{ContactPhase, ContactView};
 pub use end_shift::{EndShiftPhase, EndShiftView};
 pub use enroll::{EnrollPhase, EnrollView};

@@ -34,6 +34,8 @@ pub struct PracticeView {
     pub time: Option<Label>,
     /// Good tries, as dots.
     pub tries: Label,
+    /// What was typed of the second PIN, a dot a digit.
+    pub dots: Option<Label>,
     /// The hatched pad of the second PIN.
     pub pad: Option<Pad>,
     /// Once more.
