@@ -55,6 +55,10 @@ pub struct Standing {
     pub held: Held,
     /// Phone identities.
     pub phones: Phones,
+    /// Letters of phones that are missing, whosever they are.
+    pub missing: u64,
+    /// Chains with a sign of two phones with one key.
+    pub doubled: u64,
     /// Center generation.
     pub generation: u32,
 }
@@ -106,6 +110,15 @@ impl Desk {
                 DeviceState::Pending => {}
             }
         }
-        Ok(Standing { waiting, records: (of(1), of(2)), held, phones, generation: self.center.generation })
+        let numbers = self.numbers()?;
+        Ok(Standing {
+            waiting,
+            records: (of(1), of(2)),
+            held,
+            phones,
+            missing: numbers.missing(),
+            doubled: numbers.doubled(),
+            generation: self.center.generation,
+        })
     }
 }

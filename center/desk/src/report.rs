@@ -41,6 +41,12 @@ impl Desk {
         if unreadable > 0 && target == Target::Internal {
             sheet.notes.push(Note::Unreadable(unreadable));
         }
+        if target == Target::Internal {
+            let numbers = self.numbers()?;
+            if !numbers.doubts.is_empty() {
+                sheet.notes.push(Note::Numbers { missing: numbers.missing(), doubled: numbers.doubled() });
+            }
+        }
         Ok(sheet)
     }
 }

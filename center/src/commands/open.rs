@@ -1,7 +1,7 @@
 //! `open`: every waiting envelope into exactly one class, the sum, and word back to the phones.
 
 use indicatif::{ProgressBar, ProgressStyle};
-use nightjar_desk::{Class, Sum};
+use nightjar_desk::{Class, Doubt, Numbers, Run, Sum};
 use nightjar_seal::OsEntropy;
 use serde_json::{Map, Value, json};
 
@@ -20,8 +20,9 @@ pub(super) fn run(mut args: Open, out: &Output) -> Result<(), CenterError> {
         bar.set_position(done);
     })?;
     bar.finish_and_clear();
+    let numbers = desk.numbers()?;
     desk.close()?;
-    out.answer(|| text(&sum), || json(&sum))?;
+    out.answer(|| format!("{}\n{}", text(&sum), numbers_text(&numbers)), || json(&sum, &numbers))?;
     if sum.adds_up() { Ok(()) } else { Err(CenterError::Sum { seen: sum.seen(), placed: sum.placed() }) }
 }
 
@@ -57,10 +58,88 @@ fn text(sum: &Sum) -> String {
     out
 }
 
-fn json(sum: &Sum) -> Value {
+fn json(sum: &Sum, numbers: &Numbers) -> Value {
     let mut classes = Map::new();
     for class in Class::ALL {
         classes.insert(class.name().to_owned(), json!(sum.of(class)));
     }
-    json!({"event": "opened", "seen": sum.seen(), "placed": sum.placed(), "adds_up": sum.adds_up(), "classes": classes})
+    json!({
+        "event": "opened",
+        "seen": sum.seen(),
+        "placed": sum.placed(),
+        "adds_up": sum.adds_up(),
+        "classes": classes,
+        "numbers": {
+            "missing": numbers.missing(),
+            "doubled": numbers.doubled(),
+            "unread": numbers.unread,
+            "phones": numbers.doubts.iter().map(doubt_json).collect::<Vec<_>>()
+        }
+    })
+}
+
+fn doubt_json(doubt: &Doubt) -> Value {
+    let runs = |runs: &[Run]| runs.iter().map(|run| json!([run.first, run.last])).collect::<Vec<_>>();
+    json!({
+        "worker": doubt.worker,
+        "former": doubt.is_former,
+        "missing": runs(&doubt.missing),
+        "used_twice": runs(&doubt.used_twice),
+        "after_end": doubt.after_end,
+        "forked": doubt.is_forked
+    })
+}
+
+/// Runs that are written out; the rest is a number.
+const RUNS_SHOWN: usize = 6;
+
+fn numbers_text(numbers: &Numbers) -> String {
+    let mut out = String::new();
+    for doubt in &numbers.doubts {
+        let whose = doubt.worker.as_deref().unwrap_or("a phone without a code");
+        let former = if doubt.is_former { ", former chain" } else { "" };
+        let mut say = |what: &str| out.push_str(&format!("{whose}{former}: {what}\n"));
+        if !doubt.missing.is_empty() {
+            let (n, runs) = (Run::count(&doubt.missing), runs_text(&doubt.missing));
+            say(&format!("missing {n} ({runs}): lost, or not here yet"));
+        }
+        if !doubt.used_twice.is_empty() {
+            let (n, runs) = (Run::count(&doubt.used_twice), runs_text(&doubt.used_twice));
+            say(&format!("used twice {n} ({runs}): two phones with one key, or one set back to an older day"));
+        }
+        if doubt.after_end > 0 {
+            let n = doubt.after_end;
+            say(&format!("{n} after the end of the chain: an older copy of this phone is in use"));
+        }
+        if doubt.is_forked {
+            say("one of two chains under one name: somebody else has this phone's keys");
+        }
+    }
+    if numbers.doubts.is_empty() {
+        return "Numbers: none missing below each phone's highest one, none used twice.".to_owned();
+    }
+    if numbers.missing() > 0 {
+        out.push_str("Missing: let the phone meet the center and run open again; what arrives is not said any more.\n");
+        if numbers.unread > 0 {
+            let n = numbers.unread;
+            out.push_str(&format!("Some may be among the {n} kept here that do not open.\n"));
+        }
+    }
+    if numbers.doubled() > 0 {
+        out.push_str("Twice: ask for the phone, WIPE ALL it and enroll it again; look at its records of that time.\n");
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+fn runs_text(runs: &[Run]) -> String {
+    let one = |run: &Run| match run {
+        Run { first, last } if first == last => first.to_string(),
+        Run { first, last } => format!("{first}-{last}"),
+    };
+    let mut shown: Vec<String> = runs.iter().take(RUNS_SHOWN).map(one).collect();
+    if runs.len() > RUNS_SHOWN {
+        shown.push("...".to_owned());
+    }
+    shown.join(", ")
 }

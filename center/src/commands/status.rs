@@ -16,12 +16,13 @@ pub(super) fn run(mut args: Status, out: &Output) -> Result<(), CenterError> {
 }
 
 fn text(standing: &Standing) -> String {
-    let Standing { waiting, records, held, phones, .. } = standing;
+    let Standing { waiting, records, held, phones, missing, doubled, .. } = standing;
     format!(
         "{waiting:>8}  envelopes at the relay\n\
          {:>8}  opened and kept, records and signs of life (outreach and stock {}, incidents {})\n\
          {:>8}  kept for a person: parked {}, unknown {}, late {}, damaged {}, refused {}\n\
-         {:>8}  phones in use; {} never spoke, {} retired, {} revoked",
+         {:>8}  phones in use; {} never spoke, {} retired, {} revoked\n\
+         {missing:>8}  letters of phones missing; {doubled} phones that seem to be doubled",
         records.0 + records.1,
         records.0,
         records.1,
@@ -49,6 +50,7 @@ fn value(standing: &Standing) -> serde_json::Value {
             "active": standing.phones.active, "silent": standing.phones.silent,
             "retired": standing.phones.retired, "revoked": standing.phones.revoked
         },
+        "numbers": {"missing": standing.missing, "doubled": standing.doubled},
         "generation": standing.generation
     })
 }

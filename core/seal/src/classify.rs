@@ -15,7 +15,7 @@ use crate::hybrid::OpeningKey;
 use crate::plaintext::Plaintext;
 
 pub use judge::judge;
-pub use unseal::{Unsealed, unseal};
+pub use unseal::{Number, Unsealed, unseal};
 
 /// What the desk thinks of a device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

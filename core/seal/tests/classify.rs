@@ -229,6 +229,37 @@ fn a_sweep_applies_notices_before_it_judges() {
 }
 
 #[test]
+fn a_letter_uses_up_its_number_whatever_becomes_of_it() {
+    let mut desk = Desk::new();
+    let number = |desk: &Desk, envelope: &_| {
+        let ring = desk.ring();
+        unseal(envelope, &ring).number(&ring).map(|number| (number.device, number.chain, number.seq))
+    };
+    let seventh = Some((DEVICE, CHAIN, 7));
+    let at = |plaintext: Plaintext| sealed_a(&Plaintext { seq: 7, ..plaintext });
+    for plaintext in [
+        record(),
+        plaintext(Purpose::SignOfLife, &[0xa1, 1, 5]),
+        plaintext(Purpose::DuressNotice, &[0xa0]),
+        // Parked, and refused.
+        Plaintext { schema: 2, ..record() },
+        plaintext(Purpose::Record, b"\xff"),
+    ] {
+        assert!(number(&desk, &at(plaintext)) == seventh);
+    }
+    // Another phone's name under this phone's PSK is nobody's number.
+    assert!(number(&desk, &at(Plaintext { device: DeviceId([1; 8]), ..record() })).is_none());
+    for psk in [SenderPsk::circle(&secret(2)), SenderPsk::no_circle(&secret(1))] {
+        assert!(number(&desk, &sealed(4, &psk, &incident())).is_none(), "incidents have none");
+    }
+    let mut altered = at(record());
+    altered[1_900] ^= 1;
+    assert!(number(&desk, &altered).is_none());
+    desk.psks[0].state = PskState::Revoked;
+    assert!(number(&desk, &at(record())) == seventh);
+}
+
+#[test]
 fn a_notice_that_would_be_refused_parks_nothing() {
     let desk = Desk::new();
     let broken = Plaintext { revision: 1, ..plaintext(Purpose::DuressNotice, &[0xa0]) };

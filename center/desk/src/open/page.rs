@@ -39,6 +39,9 @@ pub(super) struct Page {
     pub(super) placed: Vec<Class>,
 }
 
+/// The lowest duress notice of each chain, and whose it is.
+pub(super) type Notices = HashMap<ChainId, (u64, Option<DeviceId>)>;
+
 /// Entries of the integrity log of one month and compartment.
 type Log = ((Month, Compartment), Vec<[u8; 32]>);
 
@@ -122,18 +125,19 @@ impl Page {
 
 impl Desk {
     /// Returns the lowest duress notice of each chain, as known before a sweep.
-    pub(super) fn notices(&self) -> Result<HashMap<ChainId, u64>, DeskError> {
-        Ok(Notice::all(&self.store)?.into_iter().map(|notice| (notice.chain, notice.seq)).collect())
+    pub(super) fn notices(&self) -> Result<Notices, DeskError> {
+        Ok(Notice::all(&self.store)?.into_iter().map(|notice| (notice.chain, (notice.seq, notice.device))).collect())
     }
 
     /// Makes the notices of a sweep durable before anything is classified by them.
-    pub(super) fn apply(&mut self, notices: &HashMap<ChainId, u64>, entropy: &dyn Entropy) -> Result<(), DeskError> {
+    pub(super) fn apply(&mut self, notices: &Notices, entropy: &dyn Entropy) -> Result<(), DeskError> {
         let known = Notice::all(&self.store)?;
         let mut changed = Vec::new();
-        for (chain, seq) in notices {
+        for (chain, (seq, device)) in notices {
             let before = known.iter().find(|notice| notice.chain == *chain);
-            if before.is_none_or(|notice| notice.seq != *seq) {
-                changed.push(Notice { place: before.and_then(|notice| notice.place), chain: *chain, seq: *seq });
+            if before.is_none_or(|notice| (notice.seq, notice.device) != (*seq, *device)) {
+                let place = before.and_then(|notice| notice.place);
+                changed.push(Notice { place, chain: *chain, seq: *seq, device: *device });
             }
         }
         if changed.is_empty() {

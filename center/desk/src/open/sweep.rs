@@ -4,15 +4,16 @@ use std::collections::{HashMap, HashSet};
 
 use nightjar_record::{Registry, Verdict as Read};
 use nightjar_seal::Entropy;
-use nightjar_seal::classify::{self, BodyVerdict, DeskKey, DeskPsk, Keyring, Rules, Unsealed};
+use nightjar_seal::classify::{self, BodyVerdict, DeskKey, DeskPsk, Keyring, Number, Rules, Unsealed};
 use nightjar_seal::hybrid::OpeningKey;
+use nightjar_seal::plaintext::Plaintext;
 use nightjar_wire::mailroom::{FETCH_MAX, Fetched, FinishedState, Mailroom};
-use nightjar_wire::{CenterId, ChainId, Day, ENVELOPE_LEN, EnvelopeId, Month, envelope_id};
+use nightjar_wire::{CenterId, Day, ENVELOPE_LEN, EnvelopeId, Month, envelope_id};
 
-use super::class::{Class, Sum, Verdict};
+use super::class::{Class, Sum, Verdict, Why};
 use super::finished::Ledger;
 use super::kept::Kept;
-use super::page::{Page, Report};
+use super::page::{Notices, Page, Report};
 use super::record::OpenedRecord;
 use super::{body, ring};
 use crate::desk::Desk;
@@ -56,13 +57,27 @@ struct Sweep {
     registry: &'static Registry,
     ledger: Ledger,
     /// What the desk keeps already: where, and as what.
-    kept: HashMap<EnvelopeId, (RowPlace, Verdict)>,
+    kept: HashMap<EnvelopeId, Known>,
     /// What the first pass saw; what the keys said where it is remembered.
     seen: HashMap<EnvelopeId, Option<Unsealed>>,
     remembered: usize,
-    /// The lowest duress notice of each chain.
-    notices: HashMap<ChainId, u64>,
+    notices: Notices,
     sum: Sum,
+}
+
+/// A blob that the desk keeps already.
+#[derive(Clone, Copy)]
+struct Known {
+    place: RowPlace,
+    verdict: Verdict,
+    number: Option<Number>,
+}
+
+impl Known {
+    /// Says whether its row says all of this already.
+    fn says(&self, verdict: Verdict, number: Option<Number>) -> bool {
+        self.verdict == verdict && (self.number.is_some() || number.is_none())
+    }
 }
 
 impl Sweep {
@@ -71,7 +86,7 @@ impl Sweep {
         desk.store.each(Kept::TABLE, |row| {
             let place = row.place;
             if let Some(one) = Kept::of_row(&row)? {
-                kept.insert(one.env_id, (place, one.verdict));
+                kept.insert(one.env_id, Known { place, verdict: one.verdict, number: one.number });
             }
             Ok(())
         })?;
@@ -127,8 +142,9 @@ impl Sweep {
         }
         let unsealed = classify::unseal(blob, &self.keyring());
         if let Some((chain, seq)) = unsealed.duress_notice(&self.keyring()) {
-            let lowest = self.notices.entry(chain).or_insert(seq);
-            *lowest = seq.min(*lowest);
+            let device = unsealed.number(&self.keyring()).map(|number| number.device);
+            let lowest = self.notices.entry(chain).or_insert((seq, device));
+            *lowest = (seq.min(lowest.0), lowest.1.or(device));
         }
         let unsealed = Some(unsealed).filter(|_| self.remembered < REMEMBERED);
         self.remembered += usize::from(unsealed.is_some());
@@ -176,8 +192,8 @@ impl Sweep {
         let left: Vec<RowPlace> = self
             .kept
             .iter()
-            .filter(|(env_id, (_, verdict))| verdict.class.is_held() && !done.contains(*env_id))
-            .map(|(_, (place, _))| *place)
+            .filter(|(env_id, known)| known.verdict.class.is_held() && !done.contains(*env_id))
+            .map(|(_, known)| known.place)
             .collect();
         for places in left.chunks(usize::from(FETCH_MAX)) {
             let mut page = Page::default();
@@ -196,19 +212,20 @@ impl Sweep {
         let known = self.kept.get(&env_id).copied();
         if let Some(tag) = self.ledger.tag(&env_id) {
             page.placed.push(Class::Duplicate);
-            page.forget.extend(known.map(|(place, _)| place));
+            page.forget.extend(known.map(|known| known.place));
             page.reports.push(Report { env_id, desk_tag: Some(tag), state: FinishedState::Opened });
             return;
         }
         let unsealed = self.seen.insert(env_id, None).flatten();
         let unsealed = unsealed.unwrap_or_else(|| classify::unseal(&blob, &self.keyring()));
+        let number = unsealed.number(&self.keyring());
         let (verdict, opened) = self.judge(unsealed);
         page.placed.push(verdict.class);
         let key = opened.as_ref().and_then(|opened| self.keys.get(opened.key));
         let month = key.map_or(Month(0), |key| key.month);
         match verdict.class {
             Class::Opened | Class::Duplicate => {
-                page.forget.extend(known.map(|(place, _)| place));
+                page.forget.extend(known.map(|known| known.place));
                 let Some(opened) = opened else { return };
                 desk.center.opened += 1;
                 let circle = self.generations.get(opened.psk).copied().flatten();
@@ -219,14 +236,16 @@ impl Sweep {
                 page.records.push((record, month));
             }
             Class::Dummy => {
-                page.forget.extend(known.map(|(place, _)| place));
+                page.forget.extend(known.map(|known| known.place));
                 page.reports.push(Report { env_id, desk_tag: None, state: FinishedState::Opened });
             }
             Class::Parked | Class::Unknown | Class::Late | Class::Damaged | Class::Refused => {
                 // Kept as it was: nothing to write.
-                if known.is_none_or(|(_, before)| before != verdict) {
-                    page.forget.extend(known.map(|(place, _)| place));
-                    page.keep.push((Kept { env_id, verdict, day, blob }, month));
+                if known.is_none_or(|known| !known.says(verdict, number)) {
+                    page.forget.extend(known.map(|known| known.place));
+                    // A number that was read stays, though the key that read it may be burnt since.
+                    let number = number.or(known.and_then(|known| known.number));
+                    page.keep.push((Kept { env_id, verdict, day, blob, number }, month));
                 }
                 if !verdict.class.is_held() {
                     page.reports.push(Report { env_id, desk_tag: None, state: FinishedState::Kept });
@@ -242,9 +261,12 @@ impl Sweep {
                 Err(Read::Park) => BodyVerdict::Unknown,
                 Err(Read::Refuse) => BodyVerdict::Broken,
             },
-            duress: &|chain| self.notices.get(chain).copied(),
+            duress: &|chain| self.notices.get(chain).map(|(seq, _)| *seq),
         };
         match classify::judge(unsealed, &self.keyring(), &rules) {
+            classify::Class::Opened(opened) if self.is_beside_a_notice(&opened.plaintext) => {
+                (Verdict { class: Class::Parked, why: Why::AfterDuress }, Some(opened))
+            }
             classify::Class::Opened(opened) => (Verdict::of(Class::Opened), Some(opened)),
             classify::Class::Parked { reason, content } => {
                 (Verdict { class: Class::Parked, why: reason.into() }, content)
@@ -255,5 +277,11 @@ impl Sweep {
             classify::Class::Unknown => (Verdict::of(Class::Unknown), None),
             classify::Class::Dummy => (Verdict::of(Class::Dummy), None),
         }
+    }
+
+    /// Says whether a letter is of a phone that sent a duress notice, under another chain than the notice's. A phone has one
+    /// chain an identity: whoever holds it and its keys must not get round the notice with a chain of her own.
+    fn is_beside_a_notice(&self, plaintext: &Plaintext) -> bool {
+        self.notices.iter().any(|(chain, (_, device))| *device == Some(plaintext.device) && *chain != plaintext.chain)
     }
 }

@@ -221,10 +221,14 @@ fn a_duress_notice_parks_what_follows_it_in_the_same_sweep_and_later() {
     let mut desk = center.desk();
     center.relay.deliver(&phone.record().envelope);
     assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Parked, 5)]);
-    // A new chain of the same phone is not meant.
+    // No phone has two chains under one name: whoever begins another one has its keys, and no way round the notice.
     phone.chain = ChainId([9; 8]);
     center.relay.deliver(&phone.record().envelope);
-    assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Opened, 1), (Class::Parked, 5)]);
+    assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Parked, 6)]);
+    // Re-activation is another identity.
+    let mut again = center.enroll(&mut desk, 30);
+    center.relay.deliver(&again.record().envelope);
+    assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Opened, 1), (Class::Parked, 6)]);
 }
 
 #[test]

@@ -61,6 +61,7 @@ fn note_json(note: &Note) -> Value {
             "after_withdrawal": questions.after_withdrawal,
         }),
         Note::Unreadable(bodies) => json!({ "note": "unreadable", "bodies": bodies }),
+        Note::Numbers { missing, doubled } => json!({ "note": "numbers", "missing": missing, "doubled": doubled }),
     }
 }
 

@@ -68,6 +68,10 @@ fn note_text(note: &Note) -> String {
             questions.double_revisions, questions.after_withdrawal
         ),
         Note::Unreadable(bodies) => format!("{bodies} opened records are not counted: update the desk"),
+        Note::Numbers { missing, doubled } => format!(
+            "some months may lack records or hold some twice: {missing} letters of phones are missing, \
+             {doubled} phones seem to be doubled (`open` says which)"
+        ),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Trying the keys: the only slow step, and the only one that needs them.
 
 use nightjar_wire::envelope::Envelope;
-use nightjar_wire::{ChainId, ENVELOPE_LEN};
+use nightjar_wire::{ChainId, DeviceId, ENVELOPE_LEN};
 
 use super::{DeskKey, DeskPsk, Keyring};
+use crate::envelope::PskKind;
 use crate::error::OpenError;
-use crate::plaintext::{PLAINTEXT_LEN, Plaintext, Purpose};
+use crate::plaintext::{PLAINTEXT_LEN, Plaintext, Purpose, cut};
 use crate::secret::Secret;
 use crate::{ack, dummy, envelope};
 
@@ -25,6 +26,17 @@ pub enum Unsealed {
     Dummy,
     /// Opens under D: something else.
     DummyWithContent,
+}
+
+/// A number that a phone gave a letter.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Number {
+    /// The phone identity.
+    pub device: DeviceId,
+    /// The life of its counter.
+    pub chain: ChainId,
+    /// The number.
+    pub seq: u64,
 }
 
 /// What a pair of keys gave.
@@ -84,6 +96,24 @@ impl Unsealed {
             return None;
         }
         super::judge::is_sound(content, &plaintext, ring).then_some((plaintext.chain, plaintext.seq))
+    }
+
+    /// Returns whose letter it is and which of that phone's numbers it has used up.
+    ///
+    /// The class does not matter: a letter that is parked or refused has its number too. None in compartment B, for a
+    /// dummy, for what does not open, and where the letter names another phone than the one whose PSK opened it.
+    #[must_use]
+    pub fn number(&self, ring: &Keyring<'_>) -> Option<Number> {
+        let Self::Opens(content) = self else { return None };
+        let psk = &ring.psks.get(content.psk)?.psk;
+        // The fields that stand before anything that can be wrong with the rest.
+        let bytes = content.plaintext.expose();
+        let number = Number {
+            device: DeviceId(cut(bytes, 8)),
+            chain: ChainId(cut(bytes, 16)),
+            seq: u64::from_be_bytes(cut(bytes, 24)),
+        };
+        (psk.kind() == PskKind::Device && number.device == psk.device_id()).then_some(number)
     }
 }
 
