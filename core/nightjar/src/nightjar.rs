@@ -227,8 +227,11 @@ impl Nightjar {
         }
     }
 
-    /// This worker's code, as the activation mail gave it.
-    pub(crate) fn worker(&self) -> Result<String, Refused> {
+    /// Gives this worker's own code, as the center's first mail told it.
+    ///
+    /// # Errors
+    /// [`Refused`] while locked, without a center, or before that mail was read.
+    pub fn worker(&self) -> Result<String, Refused> {
         let secrets = self.vault.secrets().ok_or_else(|| self.why_no_shift())?;
         secrets.identity().worker.clone().ok_or(Refused::Pending)
     }

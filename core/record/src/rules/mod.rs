@@ -34,7 +34,7 @@ pub use v07::V07;
 pub use v08::V08;
 pub use v10::V10;
 pub use v11::V11;
-pub use v15::{V15, is_under_18};
+pub use v15::{V15, is_item_under_18, is_service_under_18, is_under_18};
 pub use v16::{V16_REMOTE, V16_STOCK};
 
 use crate::{Rule, Scope, Stage};

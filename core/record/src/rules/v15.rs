@@ -1,6 +1,6 @@
 use super::{only, presence};
 use crate::check::rows_of;
-use crate::{Json, Rule, Scope};
+use crate::{Catalogue, Json, Rule, Scope};
 
 /// V15: under 18 the form is restricted to protection and supplies (R16).
 pub const V15: Rule =
@@ -16,12 +16,24 @@ pub fn is_under_18(scope: &Scope<'_>) -> bool {
     scope.raw_code("age_band") == Some("u18")
 }
 
+/// Returns true if a person under 18 may be given this item.
+#[must_use]
+pub fn is_item_under_18(catalogue: &Catalogue, item: &str) -> bool {
+    ITEMS.contains(&catalogue.item_rolls_up(item))
+}
+
+/// Returns true if a person under 18 may be referred to this service.
+#[must_use]
+pub fn is_service_under_18(catalogue: &Catalogue, service: &str) -> bool {
+    SERVICES.contains(&catalogue.service_rolls_up(service))
+}
+
 fn v15(scope: &Scope<'_>) -> Option<()> {
     if is_under_18(scope) {
         let catalogue = scope.context().catalogue;
         only(scope, FIELDS, "V15", "not of a person under 18");
-        rows(scope, "lines", "item", |item| ITEMS.contains(&catalogue.item_rolls_up(item)));
-        rows(scope, "referrals", "service", |service| SERVICES.contains(&catalogue.service_rolls_up(service)));
+        rows(scope, "lines", "item", |item| is_item_under_18(catalogue, item));
+        rows(scope, "referrals", "service", |service| is_service_under_18(catalogue, service));
     }
     Some(())
 }

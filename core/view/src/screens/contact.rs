@@ -34,12 +34,12 @@ pub struct ContactView {
     pub lines: Vec<Tile>,
     /// Same as last: things and place, never a person.
     pub same: Option<Tile>,
-    /// The last topics of this shift; held: all of them.
-    pub talked: Tile,
-    /// Adds a referral.
-    pub slip: Tile,
-    /// Whether it was enough.
-    pub enough: Tile,
+    /// The last topics of this shift; held: all of them. Not asked under 18, nor of who said no.
+    pub talked: Option<Tile>,
+    /// Adds a referral; not of who said no.
+    pub slip: Option<Tile>,
+    /// Whether it was enough; as `talked`.
+    pub enough: Option<Tile>,
     /// Only with a line for injecting.
     pub injects: Option<Tile>,
     /// Only when this contact completes the package.
@@ -48,9 +48,9 @@ pub struct ContactView {
     pub card: Option<Label>,
     /// Gender and age in one touch; the last one opens the grid.
     pub who: Vec<Tile>,
-    /// Heading of the next row.
-    pub last_met: Label,
-    /// Each saves.
+    /// Heading of the next row, where there is one.
+    pub last_met: Option<Label>,
+    /// Each saves; none where `save` does.
     pub met: Vec<Tile>,
     /// Only where no met tile can save: under 18, said no.
     pub save: Option<Tile>,

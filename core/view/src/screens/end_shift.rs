@@ -15,8 +15,6 @@ pub enum EndShiftPhase {
     Zero,
     /// An answer is missing.
     Incomplete,
-    /// The shift is over.
-    Closed,
 }
 
 /// Closing the shift; with nothing done, that counts too.

@@ -13,8 +13,6 @@ pub enum HandOutPhase {
     New,
     /// Not accepted; what is at fault is marked.
     Refused,
-    /// Saved.
-    Saved,
 }
 
 /// Giving things without a contact, or adding to one.
