@@ -259,6 +259,8 @@ k =
     .places = Places
     .show = Show to someone
     .locks = Locks everything else
+    .call_list = The phone's call list keeps the number
+    .none = No cards yet
 
 ## Entries, and the end of a shift.
 
@@ -299,6 +301,8 @@ h =
     .bag = What is left in the bag
     .cards = Warnings, cards, numbers
     .shift = This shift, gone at its end
+    .way = The way to the center, and your own choices
+    .aside = A damaged part, kept aside
     .names = names
     .faces = faces
     .phones = phone numbers
@@ -322,6 +326,17 @@ t =
     .wipe = Hand the phone back
     .on = On
     .off = Off
+    .dark = Dark
+    .light = Light
+    .as_phone = As the phone
+    .large = Large
+    .largest = Largest
+    .plain = Number pad
+    .calculator = Calculator
+    .notes = Empty page
+    .buzz_all = All
+    .buzz_few = Not for keys
+    .face_note = Some phones change the icon only, and say so.
 
 ## Emptying the phone.
 
@@ -331,6 +346,11 @@ w =
     .unsent = Not everything is sent
     .first = Send them first
     .pull = Press below, then pull up
+    .way_off = Screen off: it locks at once
+    .way_strip = The bar below, on every screen: press, then pull up
+    .way_tile = The tile at the top edge: tap it twice
+    .way_sealed = Sealed letters stay, and still go out
+    .way_all = Letters too: only when the phone is handed back
 
 night =
     .empty = Empty this phone

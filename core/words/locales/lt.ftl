@@ -307,6 +307,8 @@ k =
     .places = Vietos
     .show = Parodyti kam nors
     .locks = Užrakina visa kita
+    .call_list = Numeris liks telefono skambučių sąraše
+    .none = Kortelių dar nėra
 
 ## Entries, and the end of a shift.
 
@@ -351,6 +353,8 @@ h =
     .bag = Kas liko krepšyje
     .cards = Įspėjimai, kortelės, numeriai
     .shift = Ši pamaina, dingsta jai baigiantis
+    .way = Kelias į centrą ir jūsų pasirinkimai
+    .aside = Pažeista dalis, atidėta į šalį
     .names = vardų
     .faces = veidų
     .phones = telefono numerių
@@ -375,6 +379,17 @@ t =
     .wipe = Grąžinti telefoną
     .on = Įjungta
     .off = Išjungta
+    .dark = Tamsu
+    .light = Šviesu
+    .as_phone = Kaip telefone
+    .large = Didelis
+    .largest = Didžiausias
+    .plain = Skaičiai
+    .calculator = Skaičiuotuvas
+    .notes = Tuščias puslapis
+    .buzz_all = Visa
+    .buzz_few = Ne mygtukams
+    .face_note = Kai kurie telefonai keičia tik piktogramą ir tai pasako.
 
 ## Emptying the phone.
 
@@ -385,6 +400,11 @@ w =
     .unsent = Ne viskas išsiųsta
     .first = Pirma išsiųsti
     .pull = Spauskite apačioje ir traukite aukštyn
+    .way_off = Ekranas užgesęs: iškart užrakinta
+    .way_strip = Juosta apačioje, kiekviename ekrane: spausti ir traukti aukštyn
+    .way_tile = Plytelė viršutiniame krašte: paliesti dukart
+    .way_sealed = Užantspauduoti laiškai lieka ir vis tiek iškeliauja
+    .way_all = Ir laiškai: tik grąžinant telefoną
 
 # unreviewed
 night =

@@ -307,6 +307,8 @@ k =
     .places = Miesta
     .show = Ukázať niekomu
     .locks = Zamkne všetko ostatné
+    .call_list = Číslo zostane v zozname hovorov telefónu
+    .none = Zatiaľ žiadne karty
 
 ## Entries, and the end of a shift.
 
@@ -351,6 +353,8 @@ h =
     .bag = Čo zostalo v taške
     .cards = Varovania, karty, čísla
     .shift = Táto služba, zmizne na konci
+    .way = Cesta k centru a vaše voľby
+    .aside = Poškodená časť, odložená bokom
     .names = mená
     .faces = tváre
     .phones = telefónne čísla
@@ -375,6 +379,17 @@ t =
     .wipe = Odovzdať telefón
     .on = Zapnuté
     .off = Vypnuté
+    .dark = Tmavý
+    .light = Svetlý
+    .as_phone = Ako telefón
+    .large = Veľké
+    .largest = Najväčšie
+    .plain = Číslice
+    .calculator = Kalkulačka
+    .notes = Prázdna strana
+    .buzz_all = Všetko
+    .buzz_few = Nie pre tlačidlá
+    .face_note = Niektoré telefóny zmenia len ikonu a povedia to.
 
 ## Emptying the phone.
 
@@ -385,6 +400,11 @@ w =
     .unsent = Nie je všetko odoslané
     .first = Najprv odoslať
     .pull = Stlačte dole a ťahajte nahor
+    .way_off = Zhasnutý displej: hneď zamknuté
+    .way_strip = Pás dole, na každej obrazovke: stlačiť a ťahať nahor
+    .way_tile = Dlaždica pri hornom okraji: ťuknúť dvakrát
+    .way_sealed = Zapečatené listy zostanú a aj tak odídu
+    .way_all = Aj listy: len keď sa telefón odovzdáva
 
 # unreviewed
 night =

@@ -293,6 +293,8 @@ k =
     .places = Vende
     .show = Tregoja dikujt
     .locks = Kyç gjithçka tjetër
+    .call_list = Numri mbetet në listën e thirrjeve
+    .none = Ende pa karta
 
 ## Entries, and the end of a shift.
 
@@ -337,6 +339,8 @@ h =
     .bag = Çfarë mbeti në çantë
     .cards = Paralajmërime, karta, numra
     .shift = Ky turn, zhduket në fund
+    .way = Rruga për te qendra dhe zgjedhjet tuaja
+    .aside = Një pjesë e dëmtuar, mënjanë
     .names = emra
     .faces = fytyra
     .phones = numra telefoni
@@ -361,6 +365,17 @@ t =
     .wipe = Dorëzo telefonin
     .on = Ndezur
     .off = Fikur
+    .dark = E errët
+    .light = E çelët
+    .as_phone = Si telefoni
+    .large = E madhe
+    .largest = Më e madhja
+    .plain = Shifra
+    .calculator = Makinë llogaritëse
+    .notes = Faqe bosh
+    .buzz_all = Të gjitha
+    .buzz_few = Jo për tastet
+    .face_note = Disa telefona ndryshojnë vetëm ikonën, dhe e thonë.
 
 ## Emptying the phone.
 
@@ -371,6 +386,11 @@ w =
     .unsent = Jo gjithçka u dërgua
     .first = Dërgoji më parë
     .pull = Shtypni poshtë, pastaj tërhiqni lart
+    .way_off = Ekrani i fikur: kyçet menjëherë
+    .way_strip = Shiriti poshtë, në çdo ekran: shtypni, pastaj tërhiqni lart
+    .way_tile = Pllaka në skajin e sipërm: prekeni dy herë
+    .way_sealed = Letrat e vulosura mbeten dhe prapë nisen
+    .way_all = Edhe letrat: vetëm kur dorëzohet telefoni
 
 # unreviewed
 night =

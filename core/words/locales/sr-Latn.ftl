@@ -301,6 +301,8 @@ k =
     .places = Mesta
     .show = Pokaži nekome
     .locks = Zaključava sve ostalo
+    .call_list = Broj ostaje u spisku poziva telefona
+    .none = Još nema kartica
 
 ## Entries, and the end of a shift.
 
@@ -345,6 +347,8 @@ h =
     .bag = Šta je ostalo u torbi
     .cards = Upozorenja, kartice, brojevi
     .shift = Ova smena, nestaje na kraju
+    .way = Put do centra i vaši izbori
+    .aside = Oštećen deo, sklonjen u stranu
     .names = imena
     .faces = lica
     .phones = brojeve telefona
@@ -369,6 +373,17 @@ t =
     .wipe = Vrati telefon
     .on = Uključeno
     .off = Isključeno
+    .dark = Tamno
+    .light = Svetlo
+    .as_phone = Kao telefon
+    .large = Veliko
+    .largest = Najveće
+    .plain = Brojke
+    .calculator = Kalkulator
+    .notes = Prazna strana
+    .buzz_all = Sve
+    .buzz_few = Ne za tastere
+    .face_note = Neki telefoni menjaju samo ikonu, i to kažu.
 
 ## Emptying the phone.
 
@@ -379,6 +394,11 @@ w =
     .unsent = Nije sve poslato
     .first = Prvo ih pošalji
     .pull = Pritisnite dole, pa povucite nagore
+    .way_off = Ekran ugašen: odmah zaključan
+    .way_strip = Traka dole, na svakom ekranu: pritisnite, pa povucite nagore
+    .way_tile = Pločica na gornjoj ivici: dodirnite dvaput
+    .way_sealed = Zapečaćena pisma ostaju i ipak odlaze
+    .way_all = I pisma: samo kad se telefon vraća
 
 # unreviewed
 night =

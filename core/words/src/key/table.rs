@@ -182,6 +182,8 @@ super::keys! {
     KPlaces = "k" . "places" [];
     KShow = "k" . "show" [];
     KLocks = "k" . "locks" [];
+    KCallList = "k" . "call_list" [];
+    KNone = "k" . "none" [];
     // Entries, and the end of a shift.
     ENone = "e" . "none" [];
     EndPolice = "end" . "police" [];
@@ -211,6 +213,8 @@ super::keys! {
     HBag = "h" . "bag" [];
     HCards = "h" . "cards" [];
     HShift = "h" . "shift" [];
+    HWay = "h" . "way" [];
+    HAside = "h" . "aside" [];
     HNames = "h" . "names" [];
     HFaces = "h" . "faces" [];
     HPhones = "h" . "phones" [];
@@ -231,12 +235,28 @@ super::keys! {
     TWipe = "t" . "wipe" [];
     TOn = "t" . "on" [];
     TOff = "t" . "off" [];
+    TDark = "t" . "dark" [];
+    TLight = "t" . "light" [];
+    TAsPhone = "t" . "as_phone" [];
+    TLarge = "t" . "large" [];
+    TLargest = "t" . "largest" [];
+    TPlain = "t" . "plain" [];
+    TCalculator = "t" . "calculator" [];
+    TNotes = "t" . "notes" [];
+    TBuzzAll = "t" . "buzz_all" [];
+    TBuzzFew = "t" . "buzz_few" [];
+    TFaceNote = "t" . "face_note" [];
     // Emptying the phone.
     WEmpty = "w" . "empty" [];
     WWhat = "w" . "what" [];
     WUnsent = "w" . "unsent" [];
     WFirst = "w" . "first" [];
     WPull = "w" . "pull" [];
+    WWayOff = "w" . "way_off" [];
+    WWayStrip = "w" . "way_strip" [];
+    WWayTile = "w" . "way_tile" [];
+    WWaySealed = "w" . "way_sealed" [];
+    WWayAll = "w" . "way_all" [];
     NightEmpty = "night" . "empty" [];
     NightAll = "night" . "all" [];
     // Practice, and a phone that must be set up again.
