@@ -90,3 +90,8 @@ pub(crate) fn act(_cx: &mut Cx<'_>, _event: &Event) -> Answer {
 pub(crate) fn back(_cx: &mut Cx<'_>) -> Answer {
     unimplemented!()
 }
+
+/// Opens an entry of this shift to put it right, all earlier answers lit.
+pub(crate) fn amend(_cx: &mut Cx<'_>, _id: nightjar::RecordId) -> Answer {
+    unimplemented!()
+}

@@ -84,3 +84,8 @@ pub(crate) fn act(_cx: &mut Cx<'_>, _event: &Event) -> Answer {
 pub(crate) fn back(_cx: &mut Cx<'_>) -> Answer {
     unimplemented!()
 }
+
+/// Remembers what was saved last, for the undo bar: any screen of the shift that saves calls it.
+pub(crate) fn kept(_cx: &mut Cx<'_>, _saved: &nightjar::Saved, _kind: &'static str) {
+    unimplemented!()
+}
