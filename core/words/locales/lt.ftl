@@ -379,14 +379,9 @@ t =
     .wipe = Grąžinti telefoną
     .on = Įjungta
     .off = Išjungta
-    .dark = Tamsu
-    .light = Šviesu
     .as_phone = Kaip telefone
     .large = Didelis
     .largest = Didžiausias
-    .plain = Skaičiai
-    .calculator = Skaičiuotuvas
-    .notes = Tuščias puslapis
     .buzz_all = Visa
     .buzz_few = Ne mygtukams
     .face_note = Kai kurie telefonai keičia tik piktogramą ir tai pasako.
@@ -417,6 +412,7 @@ night =
 p =
     .practice = Pratybos
     .good = { $s } s. Gerai.
+    .again = Dar kartą
     .second = Tai būtų baigę pamainą
 
 # unreviewed

@@ -379,14 +379,9 @@ t =
     .wipe = Odovzdať telefón
     .on = Zapnuté
     .off = Vypnuté
-    .dark = Tmavý
-    .light = Svetlý
     .as_phone = Ako telefón
     .large = Veľké
     .largest = Najväčšie
-    .plain = Číslice
-    .calculator = Kalkulačka
-    .notes = Prázdna strana
     .buzz_all = Všetko
     .buzz_few = Nie pre tlačidlá
     .face_note = Niektoré telefóny zmenia len ikonu a povedia to.
@@ -417,6 +412,7 @@ night =
 p =
     .practice = Nácvik
     .good = { $s } s. Dobre.
+    .again = Ešte raz
     .second = Toto by ukončilo službu
 
 # unreviewed

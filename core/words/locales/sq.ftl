@@ -365,14 +365,9 @@ t =
     .wipe = Dorëzo telefonin
     .on = Ndezur
     .off = Fikur
-    .dark = E errët
-    .light = E çelët
     .as_phone = Si telefoni
     .large = E madhe
     .largest = Më e madhja
-    .plain = Shifra
-    .calculator = Makinë llogaritëse
-    .notes = Faqe bosh
     .buzz_all = Të gjitha
     .buzz_few = Jo për tastet
     .face_note = Disa telefona ndryshojnë vetëm ikonën, dhe e thonë.
@@ -403,6 +398,7 @@ night =
 p =
     .practice = Ushtrim
     .good = { $s } s. Mirë.
+    .again = Edhe një herë
     .second = Kjo do ta kishte mbyllur turnin
 
 # unreviewed

@@ -373,14 +373,9 @@ t =
     .wipe = Врати телефон
     .on = Укључено
     .off = Искључено
-    .dark = Тамно
-    .light = Светло
     .as_phone = Као телефон
     .large = Велико
     .largest = Највеће
-    .plain = Бројке
-    .calculator = Калкулатор
-    .notes = Празна страна
     .buzz_all = Све
     .buzz_few = Не за тастере
     .face_note = Неки телефони мењају само икону, и то кажу.
@@ -411,6 +406,7 @@ night =
 p =
     .practice = Вежба
     .good = { $s } с. Добро.
+    .again = Још једном
     .second = Ово би завршило смену
 
 # unreviewed

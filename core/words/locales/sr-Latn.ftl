@@ -373,14 +373,9 @@ t =
     .wipe = Vrati telefon
     .on = Uključeno
     .off = Isključeno
-    .dark = Tamno
-    .light = Svetlo
     .as_phone = Kao telefon
     .large = Veliko
     .largest = Najveće
-    .plain = Brojke
-    .calculator = Kalkulator
-    .notes = Prazna strana
     .buzz_all = Sve
     .buzz_few = Ne za tastere
     .face_note = Neki telefoni menjaju samo ikonu, i to kažu.
@@ -411,6 +406,7 @@ night =
 p =
     .practice = Vežba
     .good = { $s } s. Dobro.
+    .again = Još jednom
     .second = Ovo bi završilo smenu
 
 # unreviewed

@@ -379,14 +379,9 @@ t =
     .wipe = Здати телефон
     .on = Увімк.
     .off = Вимк.
-    .dark = Темно
-    .light = Світло
     .as_phone = Як у телефоні
     .large = Великі
     .largest = Найбільші
-    .plain = Цифри
-    .calculator = Калькулятор
-    .notes = Порожня сторінка
     .buzz_all = Уся
     .buzz_few = Не для кнопок
     .face_note = Деякі телефони змінюють лише значок і кажуть про це.
@@ -417,6 +412,7 @@ night =
 p =
     .practice = Тренування
     .good = { $s } с. Добре.
+    .again = Ще раз
     .second = Зміна б завершилася
 
 # unreviewed

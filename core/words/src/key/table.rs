@@ -235,14 +235,9 @@ super::keys! {
     TWipe = "t" . "wipe" [];
     TOn = "t" . "on" [];
     TOff = "t" . "off" [];
-    TDark = "t" . "dark" [];
-    TLight = "t" . "light" [];
     TAsPhone = "t" . "as_phone" [];
     TLarge = "t" . "large" [];
     TLargest = "t" . "largest" [];
-    TPlain = "t" . "plain" [];
-    TCalculator = "t" . "calculator" [];
-    TNotes = "t" . "notes" [];
     TBuzzAll = "t" . "buzz_all" [];
     TBuzzFew = "t" . "buzz_few" [];
     TFaceNote = "t" . "face_note" [];
@@ -262,6 +257,7 @@ super::keys! {
     // Practice, and a phone that must be set up again.
     PPractice = "p" . "practice" [];
     PGood = "p" . "good" ["s"];
+    PAgain = "p" . "again" [];
     PSecond = "p" . "second" [];
     NaCenter = "na" . "center" [];
     // Titles of screens that have no other word.
