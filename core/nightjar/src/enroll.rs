@@ -50,6 +50,12 @@ impl Nightjar {
         self.enroll_with(Qr::parse_text(typed).map_err(|error| EnrollError::NotACode { line: line_of(&error) })?)
     }
 
+    /// Says whether a typed line of a code agrees with its check sign; asks nobody.
+    #[must_use]
+    pub fn is_code_line(line: &str) -> bool {
+        !matches!(Qr::parse_text(line), Err(QrTextError::Line { .. }))
+    }
+
     /// Says whether both screens showed the same digits. `false` drops everything; the code is spent.
     ///
     /// # Errors
