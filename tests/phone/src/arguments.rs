@@ -150,6 +150,33 @@ pub(crate) enum Command {
     },
     /// Count the bag
     Stock,
+    /// List the center's cards: agreements, rights, help numbers
+    Cards {
+        /// Show this card alone; the phone is locked first
+        #[arg(long, value_name = "ID")]
+        present: Option<u64>,
+    },
+    /// List the places that give a service, the friendly ones first
+    Providers {
+        /// Its code: sti, hts, legal_advice ...
+        service: String,
+    },
+    /// Say what became of a slip, in a shift
+    SlipOutcome {
+        /// The code as it stands on the slip, in one argument or many; the center's code words do too
+        #[arg(required = true, value_name = "CODE")]
+        words: Vec<String>,
+    },
+    /// Print the catalogue in force: zones, items, services, tiles, and the center's rules for this phone
+    Catalogue,
+    /// List the settings, or change one
+    Settings {
+        /// language, theme, text, vibration or face
+        #[arg(requires = "choice")]
+        row: Option<String>,
+        /// One of the row's choices (a word that is none lists them)
+        choice: Option<String>,
+    },
     /// Say what is written, waiting, at the center, opened, refused, damaged
     Pending,
     /// Meet the center: deliver, ask, fetch. A locked phone delivers too; with the PIN it reads its mail

@@ -3,7 +3,7 @@
 use crate::answer::Out;
 use crate::fault::{self, Fault};
 use crate::table;
-use nightjar::{Entry, Ledger, Nightjar};
+use nightjar::{BagItem, Entry, Ledger, Level, Nightjar};
 use nightjar_words::Key;
 use serde_json::{Map, Value, json};
 
@@ -41,12 +41,26 @@ pub(super) fn totals(phone: &Nightjar, out: &Out) -> Result<(), Fault> {
 /// Counts the bag.
 pub(super) fn stock(phone: &Nightjar, out: &Out) -> Result<(), Fault> {
     let stock = phone.stock()?;
-    let rows: Vec<(String, String)> =
-        stock.items.iter().map(|bag| (bag.balance.to_string(), bag.item.clone())).collect();
+    let said = |bag: &BagItem| match level(bag.level) {
+        "enough" => bag.item.clone(),
+        level => format!("{}, {level}", bag.item),
+    };
+    let rows: Vec<(String, String)> = stock.items.iter().map(|bag| (bag.balance.to_string(), said(bag))).collect();
     let text = if rows.is_empty() { "The bag was never filled.".to_owned() } else { table::numbers(&rows) };
     let items: Map<String, Value> = stock.items.iter().map(|bag| (bag.item.clone(), json!(bag.balance))).collect();
-    out.done(json!({ "items": items }), &text);
+    let levels: Map<String, Value> =
+        stock.items.iter().map(|bag| (bag.item.clone(), json!(level(bag.level)))).collect();
+    out.done(json!({ "items": items, "levels": levels }), &text);
     Ok(())
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::BelowZero => "count again",
+        Level::None => "none left",
+        Level::Low => "low",
+        Level::Enough => "enough",
+    }
 }
 
 /// Counts the outbox.

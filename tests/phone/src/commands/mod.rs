@@ -2,8 +2,10 @@
 
 mod join;
 mod look;
+mod places;
 mod record;
 mod schema;
+mod settings;
 mod shift;
 mod sync;
 mod wipe;
@@ -55,6 +57,11 @@ impl Session<'_> {
             Command::Entries { page } => look::entries(phone, *page, out),
             Command::Totals => look::totals(phone, out),
             Command::Stock => look::stock(phone, out),
+            Command::Cards { present } => places::cards(phone, *present, out),
+            Command::Providers { service } => places::providers(phone, service, out),
+            Command::SlipOutcome { words } => places::slip_outcome(phone, &words.join(" "), out),
+            Command::Catalogue => places::catalogue(phone, out),
+            Command::Settings { row, choice } => settings::settings(phone, row.as_deref().zip(choice.as_deref()), out),
             Command::Pending => look::pending(phone, out),
             Command::Sync { .. } => sync::sync(phone, out),
             Command::Holds => look::holds(phone, out),
@@ -135,9 +142,18 @@ impl PinUse {
             | Command::Amend { .. }
             | Command::Withdraw { .. }
             | Command::Decline { .. }
-            | Command::Stock => Self::Always,
+            | Command::Stock
+            | Command::Cards { .. }
+            | Command::Providers { .. }
+            | Command::SlipOutcome { .. }
+            | Command::Catalogue
+            | Command::Settings { row: Some(_), .. } => Self::Always,
             Command::Sync { .. } => Self::IfGiven,
-            Command::State | Command::Pending | Command::Holds | Command::Lock => Self::Never,
+            Command::State
+            | Command::Pending
+            | Command::Holds
+            | Command::Lock
+            | Command::Settings { row: None, .. } => Self::Never,
             Command::Enroll { .. }
             | Command::Pin { .. }
             | Command::Wipe { .. }
