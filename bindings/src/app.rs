@@ -8,11 +8,14 @@ use crate::state::AppState;
 use crate::wipe::{WipeLevel, Wiped};
 use nightjar::Nightjar;
 use nightjar::platform::Platform;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::runtime::Runtime;
 
+/// The folder is nobody else's.
+const OWNER_ONLY: u32 = 0o700;
 /// How long closing waits for calls that run: longer than any deadline of a hardware call.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -40,6 +43,8 @@ impl NightjarApp {
     pub fn open(dir: String, keys: Arc<dyn HardwareKeys>) -> Result<Arc<Self>, OpenError> {
         let (dir, clock) = (PathBuf::from(dir), Arc::new(PhoneClock::default()));
         let platform = platform(keys, Arc::clone(&clock));
+        // If this does not work, opening says what is wrong.
+        let _ = std::fs::DirBuilder::new().recursive(true).mode(OWNER_ONLY).create(&dir);
         let door = Door::new(Nightjar::open(&dir, platform.clone())?);
         Ok(Arc::new(Self { dir, platform, clock, door, runtime: OnceLock::new() }))
     }

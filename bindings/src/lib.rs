@@ -18,6 +18,8 @@ mod enroll;
 mod error;
 mod keys;
 mod pin;
+#[cfg(feature = "probe")]
+pub mod probe;
 mod progress;
 mod state;
 mod sync;

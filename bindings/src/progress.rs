@@ -95,11 +95,11 @@ mod tests {
         }
     }
 
-    struct Hangs(Mutex<()>);
+    struct Hangs(Mutex<std::sync::mpsc::Receiver<()>>);
 
     impl SyncObserver for Hangs {
         fn round(&self, _: u32, _: u32) -> Result<(), ObserverError> {
-            drop(self.0.lock());
+            let _ = self.0.lock().unwrap().recv();
             Ok(())
         }
     }
@@ -126,13 +126,12 @@ mod tests {
 
     #[tokio::test]
     async fn an_observer_that_hangs_holds_nothing_up() {
-        let hangs = Arc::new(Hangs(Mutex::new(())));
-        let held = hangs.0.lock().unwrap();
-        let progress = Progress::new(Arc::clone(&hangs) as Arc<dyn SyncObserver>, Handle::current());
+        let (release, hung) = std::sync::mpsc::channel();
+        let progress = Progress::new(Arc::new(Hangs(Mutex::new(hung))), Handle::current());
         for done in 0..100 {
             progress.round(done, 0);
         }
         tokio::time::timeout(Duration::from_secs(30), progress.end()).await.unwrap();
-        drop(held);
+        drop(release);
     }
 }

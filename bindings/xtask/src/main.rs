@@ -2,9 +2,11 @@
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a developer's tool talks on the terminal
 
 mod attack;
+mod bindings;
 mod broken;
 mod process;
 mod skips;
+mod targets;
 mod test;
 
 use clap::{Parser, Subcommand};
@@ -36,6 +38,14 @@ enum Job {
         #[arg(long)]
         only: Option<String>,
     },
+    /// The library of this machine and its Kotlin, Swift and Python packages, made and tested
+    Bindings {
+        /// Only the languages whose name contains this text: rust, python, kotlin, swift
+        #[arg(long)]
+        only: Option<String>,
+    },
+    /// Type-checks the core for both phones, without their makers' SDKs
+    Targets,
     /// Applies each patch of tests/broken in a copy of the tree and shows that its test goes red
     Broken {
         /// Only the patches whose name contains one of these texts
@@ -50,6 +60,8 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Test { only } => test::run(only.as_deref()),
         Job::Attack { quick, only } => attack::run(quick, only.as_deref()).map(drop),
+        Job::Bindings { only } => bindings::run(only.as_deref()).map(drop),
+        Job::Targets => targets::run().map(drop),
         Job::Broken { names, list: true } => broken::list(&names),
         Job::Broken { names, list: false } => broken::prove(&names),
     };

@@ -1,0 +1,50 @@
+//! Kotlin: a jar by Maven, tested on the JVM against the library of this machine.
+
+use super::{Outcome, made};
+use crate::process::{self, root};
+use std::process::{Command, Stdio};
+
+/// Packs and tests. Maven keeps what it fetches in `target/m2`: a second run needs no network.
+pub(super) fn run() -> Result<Outcome, String> {
+    let there = |program: &str, asked: &str| {
+        Command::new(program).arg(asked).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+    };
+    if !there("mvn", "--version") || !there("javac", "-version") {
+        return Ok(Outcome::Skipped(
+            "there is no Maven with a JDK (apt-get install maven default-jdk-headless)".into(),
+        ));
+    }
+    let repository = format!("-Dmaven.repo.local={}", root().join("target/m2").display());
+    let maven = |offline: bool, goal: &str| {
+        let mut maven = Command::new("mvn");
+        maven.args(["--batch-mode", "--no-transfer-progress", "--quiet"]);
+        if offline {
+            maven.arg("--offline");
+        }
+        maven.arg(&repository).arg("-f").arg(root().join("bindings/kotlin/pom.xml")).arg(goal);
+        maven.envs(super::rust::surroundings());
+        maven
+    };
+    // Whether everything is here is what the stamp says: an offline run that fails would look like a failed test.
+    let stamp = made().join("kotlin/fetched");
+    let pom = std::fs::read(root().join("bindings/kotlin/pom.xml")).map_err(|error| error.to_string())?;
+    let fetched = std::fs::read(&stamp).is_ok_and(|of| of == pom);
+    if !fetched && process::run(&mut maven(false, "test-compile")).is_err() && !reachable() {
+        return Ok(Outcome::Skipped("Maven's repository does not answer".into()));
+    }
+    process::run(&mut maven(fetched, "package"))?;
+    std::fs::write(&stamp, pom).map_err(|error| error.to_string())?;
+    Ok(Outcome::Passed)
+}
+
+/// Whether one small artifact can be fetched past the local repository.
+fn reachable() -> bool {
+    let empty = made().join("kotlin/empty");
+    let _ = std::fs::remove_dir_all(&empty);
+    Command::new("mvn")
+        .args(["--batch-mode", "--quiet", "dependency:get", "-Dartifact=org.hamcrest:hamcrest:2.2"])
+        .arg(format!("-Dmaven.repo.local={}", empty.display()))
+        .stdout(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}

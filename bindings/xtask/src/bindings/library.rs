@@ -1,0 +1,75 @@
+//! The library of this machine with its generated sources, and the program that plays the center.
+
+use super::made;
+use crate::process::{self, cargo, root};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The file that Kotlin, Swift and Python load.
+#[cfg(target_os = "macos")]
+pub(super) const LIBRARY: &str = "libnightjar_ffi.dylib";
+/// The file that Kotlin, Swift and Python load.
+#[cfg(not(target_os = "macos"))]
+pub(super) const LIBRARY: &str = "libnightjar_ffi.so";
+
+/// Builds, copies, generates.
+pub(super) fn make() -> Result<(), String> {
+    // With the probe: the tests throw every error. What ships is built by android/ and ios/, without it.
+    let features = ["--features", "bindgen,probe"];
+    process::run(cargo().args(["build", "--quiet", "--package", "nightjar-ffi"]).args(features).current_dir(root()))?;
+    let built = built()?;
+    let lib = fresh(&made().join("lib"))?;
+    copy(&built.join(LIBRARY), &lib.join(LIBRARY))?;
+
+    for language in ["kotlin", "python"] {
+        let out = fresh(&made().join(language).join("sources"))?;
+        let bindgen = || Command::new(built.join("uniffi-bindgen"));
+        let words = ["generate", "--language", language, "--no-format", "--out-dir"];
+        quietly(bindgen().args(words).arg(&out).arg("--config").arg(config()).arg(built.join(LIBRARY)))?;
+    }
+    let swift = fresh(&root().join("ios/package/Generated"))?;
+    let module = ["--module-name", "nightjar_ffiFFI", "--modulemap-filename", "module.modulemap"];
+    for (what, folder, more) in
+        [("--swift-sources", "swift", &[][..]), ("--headers", "ffi", &[]), ("--modulemap", "ffi", &module)]
+    {
+        let mut bindgen = Command::new(built.join("uniffi-bindgen-swift"));
+        bindgen.arg(what).args(more).arg("--config").arg(config());
+        quietly(bindgen.arg(built.join(LIBRARY)).arg(swift.join(folder)))?;
+    }
+    Ok(())
+}
+
+/// Makes an empty folder.
+pub(super) fn fresh(folder: &Path) -> Result<PathBuf, String> {
+    let _ = fs::remove_dir_all(folder);
+    fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder.to_path_buf())
+}
+
+/// Copies a file, keeping an equal one as it is: what is newer is built again.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<(), String> {
+    fs::copy(from, to).map(|_| ()).map_err(|error| format!("{}: {error}", from.display()))
+}
+
+/// Where cargo has put what it built in the dev profile.
+fn built() -> Result<PathBuf, String> {
+    let metadata =
+        process::output(cargo().args(["metadata", "--format-version", "1", "--no-deps"]).current_dir(root()))?;
+    let (_, rest) = metadata.split_once("\"target_directory\":\"").ok_or("cargo metadata names no target directory")?;
+    let (folder, _) = rest.split_once('"').ok_or("cargo metadata names no target directory")?;
+    Ok(Path::new(folder).join("debug"))
+}
+
+fn config() -> PathBuf {
+    root().join("bindings/bindgen.toml")
+}
+
+/// Runs a generator; its chatter is shown only if it fails.
+fn quietly(command: &mut Command) -> Result<(), String> {
+    let out = command.current_dir(root()).output().map_err(|error| format!("{command:?}: {error}"))?;
+    if out.status.success() {
+        return Ok(());
+    }
+    Err(format!("{command:?}: {}", String::from_utf8_lossy(&out.stderr)))
+}

@@ -1,0 +1,63 @@
+//! `cargo xtask bindings`: the library of this machine, the foreign code, the packages, and their tests.
+//!
+//! Everything that is made lies below `target/`, but for `ios/package/Generated`, which git ignores: SwiftPM takes no
+//! source from outside a package.
+
+mod kotlin;
+mod library;
+mod python;
+mod rust;
+mod swift;
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use crate::process::root;
+
+/// What a language came to.
+enum Outcome {
+    Passed,
+    /// Its toolchain cannot be had here, for this reason.
+    Skipped(String),
+}
+
+struct Language {
+    name: &'static str,
+    run: fn() -> Result<Outcome, String>,
+}
+
+const LANGUAGES: &[Language] = &[
+    Language { name: "rust", run: rust::run },
+    Language { name: "python", run: python::run },
+    Language { name: "kotlin", run: kotlin::run },
+    Language { name: "swift", run: swift::run },
+];
+
+/// Builds the library and generates, then packs and tests each language, or those whose name contains `only`. Every
+/// language is tried; returns the steps that were skipped, as `bindings-<language>`.
+pub(crate) fn run(only: Option<&str>) -> Result<Vec<String>, String> {
+    let started = Instant::now();
+    library::make()?;
+    println!("library and generated sources: {} s", started.elapsed().as_secs());
+    let (mut failed, mut skipped) = (Vec::new(), Vec::new());
+    for language in LANGUAGES.iter().filter(|language| only.is_none_or(|part| language.name.contains(part))) {
+        let started = Instant::now();
+        match (language.run)() {
+            Ok(Outcome::Passed) => println!("{}: passed in {} s", language.name, started.elapsed().as_secs()),
+            Ok(Outcome::Skipped(reason)) => {
+                println!("skipped: bindings-{}: {reason}", language.name);
+                skipped.push(format!("bindings-{}", language.name));
+            }
+            Err(reason) => {
+                println!("{}: failed: {reason}", language.name);
+                failed.push(language.name);
+            }
+        }
+    }
+    if failed.is_empty() { Ok(skipped) } else { Err(format!("failed: {}", failed.join(", "))) }
+}
+
+/// The folder of everything that is made here.
+fn made() -> PathBuf {
+    root().join("target/bindings")
+}
