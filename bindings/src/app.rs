@@ -8,6 +8,7 @@ use crate::state::AppState;
 use crate::wipe::{WipeLevel, Wiped};
 use nightjar::Nightjar;
 use nightjar::platform::Platform;
+use nightjar_view::App;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -28,31 +29,33 @@ pub struct NightjarApp {
     dir: PathBuf,
     platform: Platform,
     clock: Arc<PhoneClock>,
-    door: Arc<Door<Nightjar>>,
+    door: Arc<Door<App>>,
     pub(crate) runtime: OnceLock<Runtime>,
 }
 
 #[uniffi::export]
 impl NightjarApp {
     /// Opens the phone whose data lie in the folder `dir` (made if missing; in the app's own storage, left out of backups).
-    /// A wipe that was cut short is finished first. *Blocking*: milliseconds; up to 2 s while the key store is silent.
+    /// `language` is the phone's, as a tag (`ky`, `sr-Latn`): screens speak it until the person chooses. A wipe that was cut
+    /// short is finished first. *Blocking*: milliseconds; up to 2 s while the key store is silent.
     ///
     /// # Errors
     /// [`OpenError`]; nothing was changed. [`wipe_at`](crate::wipe_at) still works on the folder.
     #[uniffi::constructor]
-    pub fn open(dir: String, keys: Arc<dyn HardwareKeys>) -> Result<Arc<Self>, OpenError> {
+    pub fn open(dir: String, keys: Arc<dyn HardwareKeys>, language: String) -> Result<Arc<Self>, OpenError> {
         let (dir, clock) = (PathBuf::from(dir), Arc::new(PhoneClock::default()));
         let platform = platform(keys, Arc::clone(&clock));
         // If this does not work, opening says what is wrong.
         let _ = std::fs::DirBuilder::new().recursive(true).mode(OWNER_ONLY).create(&dir);
-        let door = Door::new(Nightjar::open(&dir, platform.clone())?);
+        let phone = Nightjar::open(&dir, platform.clone())?;
+        let door = Door::new(App::new(Arc::new(phone), &language));
         Ok(Arc::new(Self { dir, platform, clock, door, runtime: OnceLock::new() }))
     }
 
     /// Says which state the phone is in. Quick.
     #[must_use]
     pub fn state(&self) -> AppState {
-        self.enter().map_or(AppState::Closed, |phone| phone.state().into())
+        self.enter().map_or(AppState::Closed, |phone| phone.nightjar().state().into())
     }
 
     /// Tells how many seconds local time is ahead of UTC: it decides on which date a shift begins, nothing else. After
@@ -76,7 +79,7 @@ impl NightjarApp {
     /// keeps the process alive; leaving it out loses nothing.
     pub fn wait_for_wipe(&self) {
         if let Ok(phone) = self.enter() {
-            phone.wait_for_wipe();
+            phone.nightjar().wait_for_wipe();
         }
     }
 
@@ -106,7 +109,7 @@ impl NightjarApp {
     /// front, and once a minute while the app shows something. *Blocking*: milliseconds.
     pub fn tick(&self) {
         if let Ok(phone) = self.enter() {
-            phone.tick();
+            phone.nightjar().tick();
         }
     }
 
@@ -123,7 +126,7 @@ impl NightjarApp {
 
 impl NightjarApp {
     /// Goes in for one call.
-    pub(crate) fn enter(&self) -> Result<Guest<Nightjar>, Refusal> {
+    pub(crate) fn enter(&self) -> Result<Guest<App>, Refusal> {
         self.door.enter().ok_or(Refusal::Closed)
     }
 }

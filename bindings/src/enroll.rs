@@ -1,4 +1,6 @@
-//! Joining a center: code, six digits on two screens, PINs, commit.
+//! Joining a center past the screens: code, six digits on two screens, PINs, commit.
+//!
+//! Screens do the same by `act` and `pin_*`. These calls are for programs without a screen, and name every error.
 
 use crate::app::NightjarApp;
 use crate::error::{EnrollError, SetupError};
@@ -11,7 +13,7 @@ impl NightjarApp {
     /// # Errors
     /// [`EnrollError`]; the phone is as before.
     pub fn enroll(&self, qr: Vec<u8>) -> Result<String, EnrollError> {
-        Ok(self.enter()?.enroll(&qr)?.0)
+        Ok(self.enter()?.nightjar().enroll(&qr)?.0)
     }
 
     /// The same with the code as staff type it: about 190 base32 signs, a check sign a line. *Blocking*: seconds, network.
@@ -19,7 +21,7 @@ impl NightjarApp {
     /// # Errors
     /// As [`enroll`](Self::enroll); a typing mistake is named by its line.
     pub fn enroll_text(&self, typed: String) -> Result<String, EnrollError> {
-        Ok(self.enter()?.enroll_text(&typed)?.0)
+        Ok(self.enter()?.nightjar().enroll_text(&typed)?.0)
     }
 
     /// Says whether both screens showed the same digits. `false` drops everything; the code is spent. *Blocking*: seconds,
@@ -28,7 +30,7 @@ impl NightjarApp {
     /// # Errors
     /// [`EnrollError`]; a refusal of the center drops everything too.
     pub fn enroll_confirm(&self, same: bool) -> Result<(), EnrollError> {
-        Ok(self.enter()?.enroll_confirm(same)?)
+        Ok(self.enter()?.nightjar().enroll_confirm(same)?)
     }
 
     /// Commits, after the PINs: from here on the phone belongs to the center, whose first contact activates it. A second PIN
@@ -37,6 +39,6 @@ impl NightjarApp {
     /// # Errors
     /// [`SetupError`]; the phone is as before.
     pub fn enroll_finish(&self) -> Result<(), SetupError> {
-        Ok(self.enter()?.enroll_finish()?)
+        Ok(self.enter()?.nightjar().enroll_finish()?)
     }
 }

@@ -21,8 +21,10 @@ mod pin;
 #[cfg(feature = "probe")]
 pub mod probe;
 mod progress;
+mod screens;
 mod state;
 mod sync;
+mod view;
 mod wipe;
 
 pub use app::NightjarApp;

@@ -1,4 +1,4 @@
-//! PINs: digit by digit, never as a text from the screen.
+//! PINs past the screens, for programs that have none: every error by name.
 
 use crate::app::NightjarApp;
 use crate::error::{SetupError, UnlockError};
@@ -23,27 +23,13 @@ impl From<PinRole> for nightjar::PinRole {
 
 #[uniffi::export]
 impl NightjarApp {
-    /// Takes a digit, 0 to 9. Anything else, and what is too many, is dropped. Quick.
-    pub fn pin_push(&self, digit: u8) {
-        if let Ok(phone) = self.enter() {
-            phone.pin_push(digit);
-        }
-    }
-
-    /// Forgets the digits typed so far. Quick.
-    pub fn pin_clear(&self) {
-        if let Ok(phone) = self.enter() {
-            phone.pin_clear();
-        }
-    }
-
-    /// Unlocks with the digits typed. The second PIN is no error either. *Blocking*: every attempt, right or wrong, ends at
-    /// the same 2 s, longer ones at the next 2 s.
+    /// Unlocks with the digits that [`pin_push`](Self::pin_push) took, past the screens. The second PIN is no error either.
+    /// *Blocking*: every attempt, right or wrong, ends at the same 2 s, longer ones at the next 2 s.
     ///
     /// # Errors
     /// [`UnlockError`]; a wrong PIN destroys nothing.
-    pub fn pin_submit(&self) -> Result<(), UnlockError> {
-        Ok(self.enter()?.pin_submit()?)
+    pub fn unlock(&self) -> Result<(), UnlockError> {
+        Ok(self.enter()?.nightjar().pin_submit()?)
     }
 
     /// Suggests a PIN to be learnt, 6 to 16 digits; again for another one. After the first was set, one that may stand
@@ -52,7 +38,7 @@ impl NightjarApp {
     /// # Errors
     /// [`SetupError`].
     pub fn pin_suggest(&self) -> Result<String, SetupError> {
-        Ok(self.enter()?.pin_suggest()?.text().to_owned())
+        Ok(self.enter()?.nightjar().pin_suggest()?.text().to_owned())
     }
 
     /// Takes the digits typed as the PIN of `role`: they must be those last suggested. On an unlocked phone the second one
@@ -61,6 +47,6 @@ impl NightjarApp {
     /// # Errors
     /// [`SetupError`]; the old PINs go on working.
     pub fn pin_set(&self, role: PinRole) -> Result<(), SetupError> {
-        Ok(self.enter()?.pin_set(role.into())?)
+        Ok(self.enter()?.nightjar().pin_set(role.into())?)
     }
 }

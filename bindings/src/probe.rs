@@ -3,6 +3,7 @@
 //! Behind the feature `probe`, which no shipped library has.
 
 use crate::error::{EnrollError, OpenError, Refusal, RefusedError, SetupError, SyncError, UnlockError};
+use nightjar_view::{Step, ViewState};
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 
@@ -49,6 +50,20 @@ pub fn chip_hmac(secret: Vec<u8>, input: Vec<u8>) -> Vec<u8> {
     use hmac::{Hmac, KeyInit, Mac};
     Hmac::<sha2::Sha256>::new_from_slice(&secret)
         .map_or_else(|_| Vec::new(), |mac| mac.chain_update(&input).finalize().into_bytes().to_vec())
+}
+
+/// A view state as JSON, after it went through the foreign side and back: the same bytes from every language.
+#[uniffi::export]
+#[must_use]
+pub fn state_json(state: ViewState) -> String {
+    serde_json::to_string(&state).unwrap_or_default()
+}
+
+/// A step as JSON.
+#[uniffi::export]
+#[must_use]
+pub fn step_json(step: Step) -> String {
+    serde_json::to_string(&step).unwrap_or_default()
 }
 
 const REFUSALS: [Refusal; 14] = [

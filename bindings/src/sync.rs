@@ -72,7 +72,7 @@ impl NightjarApp {
     /// # Errors
     /// [`RefusedError`]: closed.
     pub fn pending(&self) -> Result<Ledger, RefusedError> {
-        Ok(self.enter()?.pending().into())
+        Ok(self.enter()?.nightjar().pending().into())
     }
 
     /// Meets the center once: delivers, asks, fetches. Works while locked and after a wipe; never holds up a save or a wipe.

@@ -22,7 +22,7 @@ class PhoneTest {
     @TempDir
     lateinit var dir: Path
 
-    private fun open(chip: FakeChip = FakeChip()) = NightjarApp.open(dir.resolve("phone").toString(), chip)
+    private fun open(chip: FakeChip = FakeChip()) = NightjarApp.open(dir.resolve("phone").toString(), chip, "en")
 
     @Test
     fun `a new phone is fresh and refuses what needs a center`() = runBlocking {
