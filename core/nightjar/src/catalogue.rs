@@ -50,7 +50,9 @@ impl Nightjar {
 
     /// The catalogue that drafts are judged by: the newest that can be read, else the built-in one.
     pub(crate) fn catalogue_in_force(&self) -> Arc<Catalogue> {
-        if let Some(known) = self.catalogue_cell().as_ref() {
+        // Held while reading: a page or a lock that comes meanwhile drops what was read before it.
+        let mut cell = self.catalogue_cell();
+        if let Some(known) = cell.as_ref() {
             return Arc::clone(known);
         }
         let Ok(bodies) = self.bodies() else { return Arc::default() };
@@ -59,11 +61,7 @@ impl Nightjar {
             read::catalogue(told).ok()
         });
         let catalogue = Arc::new(told.unwrap_or_default());
-        *self.catalogue_cell() = Some(Arc::clone(&catalogue));
-        // A lock that came meanwhile has already dropped what was here.
-        if self.vault.secrets().is_none() {
-            self.forget_catalogue();
-        }
+        *cell = Some(Arc::clone(&catalogue));
         catalogue
     }
 

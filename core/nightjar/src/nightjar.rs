@@ -176,8 +176,10 @@ impl Nightjar {
 
     /// The same without waiting: whoever holds these locks may hang in a disk.
     fn forget_behind(&self) {
-        let held =
-            self.memory.try_lock().is_err() || self.enrolling.try_lock().is_err() || self.pins.try_lock().is_err();
+        let held = self.memory.try_lock().is_err()
+            || self.enrolling.try_lock().is_err()
+            || self.pins.try_lock().is_err()
+            || self.catalogue.try_lock().is_err();
         if !held || std::thread::Builder::new().spawn(self.forgetter()).is_err() {
             self.forget();
         }
@@ -243,8 +245,9 @@ impl Nightjar {
         Ok(RecordId(id))
     }
 
-    /// The local date now.
-    pub(crate) fn today(&self) -> Day {
+    /// Gives the local date; a record entered late counts its days back from here.
+    #[must_use]
+    pub fn today(&self) -> Day {
         self.day_of(self.platform.clock.wall_s())
     }
 

@@ -3,8 +3,8 @@
 
 use nightjar::platform::{FileKeys, HwClass, ManualClock, OsEntropy, Platform};
 use nightjar::{
-    Draft, EnrollError, Nightjar, OpenError, PinRole, RecordId, Refused, SaveError, SetupError, State, SyncError,
-    SyncObserver, UnlockError, WipeLevel, Wiped, Withdrawal,
+    CardId, Draft, EnrollError, Nightjar, OpenError, PinRole, Policy, RecordId, Refused, SaveError, Setting,
+    SetupError, State, SyncError, SyncObserver, Theme, UnlockError, WipeLevel, Wiped, Withdrawal,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -63,6 +63,20 @@ fn every_call_of_a_new_phone_says_what_comes_first_and_makes_nothing() {
     assert_eq!(phone.entries(0).unwrap_err(), Refused::NotEnrolled);
     assert_eq!(phone.totals().unwrap_err(), Refused::NotEnrolled);
     assert_eq!(phone.stock().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.shift_facts().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.today_facts().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.same_as_last().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.last_topics().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.slip_outcome("K7M2Q97").unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.cards().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.present(CardId(1)).unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.providers("sti").unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.catalogue().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.center_notices().unwrap_err(), Refused::NotEnrolled);
+    assert_eq!(phone.policy(), Policy::default());
+    // A choice is taken, and lasts as long as the program.
+    phone.set(Setting::Theme(Theme::Light)).unwrap();
+    assert_eq!(phone.settings().theme, Theme::Light);
     assert_eq!(sync(&phone).unwrap_err(), SyncError::Refused(Refused::NotEnrolled));
     phone.pin_push(1);
     assert_eq!(phone.pin_submit().unwrap_err(), UnlockError::NotLocked);

@@ -268,7 +268,8 @@ impl Shared {
             shift: None,
             policy: None,
             active: false,
-            settings: core.link.as_ref().and_then(|link| link.settings.clone()),
+            // A wipe that could not open m3 left them there: they were somebody else's.
+            settings: core.link.as_ref().filter(|_| core.phase != Phase::Fresh).and_then(|link| link.settings.clone()),
             item_generation: kept.and_then(|link| link.item_generation),
         };
         with_bundle(&link, bundle.bundle())

@@ -64,6 +64,24 @@ fn enrolling_after_a_wipe_keeps_the_outbox() {
 }
 
 #[test]
+fn choices_that_a_wipe_could_not_reach_do_not_come_back_with_the_next_center() {
+    let (phone, vault) = in_shift();
+    let choices = maps::Settings { language: Some("ky".to_owned()), ..maps::Settings::default() };
+    vault.update_link(|link| link.settings = Some(choices)).unwrap();
+    drop(vault);
+    phone.keys.always("prf", alias::OUTBOX, KeyFault::Unavailable);
+    let vault = phone.open();
+    assert!(vault.link().is_none());
+    vault.wipe(WipeLevel::Wipe);
+    vault.wait_for_wipe();
+    phone.keys.release();
+    vault.prepare_enrollment(&phone.center.root_pk(), &phone.center.bundle(2)).unwrap();
+    let pins = Pins { normal: pin("55512346"), duress: None };
+    vault.commit_enrollment(phone.identity(2), pins).unwrap();
+    assert_eq!(vault.link().unwrap().settings, None);
+}
+
+#[test]
 fn wipe_all_leaves_nothing() {
     let (phone, vault) = in_shift();
     std::fs::write(phone.path().join("k.aside-1"), b"old").unwrap();
