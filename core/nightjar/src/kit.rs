@@ -4,13 +4,14 @@ use crate::{Draft, Nightjar, Options, Saved};
 use nightjar_seal::hybrid::OpeningKey;
 use nightjar_seal::pin::{KdfCost, PrfShape};
 use nightjar_seal::signing::SigningKey;
-use nightjar_seal::{OsEntropy, Secret};
-use nightjar_vault::{Deadlines, FileKeys, HwClass, Learned, ManualClock, NewIdentity, Pin, Pins, Platform, PoolSize};
+use nightjar_seal::{OsEntropy, Secret, pages};
+use nightjar_vault::{Deadlines, FileKeys, HwClass, ManualClock, NewIdentity, Pin, Pins, Platform, PoolSize};
 use nightjar_wire::bundle::{KeyBundle, MonthKeys, SignedBundle};
-use nightjar_wire::item::{Item, ItemBody};
+use nightjar_wire::item::{self, Activation, Circle, Item, ItemBody};
 use nightjar_wire::{CenterId, Day, DeviceId, Month};
 use std::ops::Deref;
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// A Friday in November 2026, 18:00 UTC.
 pub(crate) const START_S: u64 = 1_795_197_600;
@@ -37,9 +38,9 @@ impl Phone {
         let phone = Self::fresh();
         phone.join();
         phone.unlock(OWN);
-        let worker = Some("w07".to_owned());
-        let circle = Some((1, Secret::from_bytes([9; 32])));
-        phone.vault.learn(Learned { worker, circle, ..Learned::default() }, |link| link.active = true).unwrap();
+        phone.hear(1, &ItemBody::Activation(Activation { worker: "w07".into(), cmd_seq: 1, catalogue: 1 }));
+        phone.hear(2, &ItemBody::Circle(Circle { generation: 1, secret: Zeroizing::new([9; 32]) }));
+        assert!(phone.is_active());
         phone
     }
 
@@ -60,7 +61,7 @@ impl Phone {
         let bundle = bundle();
         let root = root().public();
         self.vault.prepare_enrollment(&root, &bundle).unwrap();
-        let new = NewIdentity { device: DeviceId([1; 8]), psk_dev: Secret::from_bytes([2; 32]), root, bundle };
+        let new = NewIdentity { device: DeviceId([1; 8]), psk_dev: psk_dev(), root, bundle };
         self.vault.commit_enrollment(new, Pins { normal: pin(OWN), duress: Some(pin(GIVEN)) }).unwrap();
         self.keep_choices();
     }
@@ -97,16 +98,16 @@ impl Phone {
         self.pin_submit().unwrap();
     }
 
-    /// An item of the center arrives.
+    /// An item of the center arrives by mail.
     pub(crate) fn hear(&self, number: u64, body: &ItemBody) {
         self.hear_until(number, body, Day::NEVER);
     }
 
     pub(crate) fn hear_until(&self, number: u64, body: &ItemBody, last_day: Day) {
         let item = Item { number, kind: body.kind(), last_day, replaced: Vec::new(), body: body.encode() };
-        let parts = item.split().unwrap();
-        self.vault.learn(Learned { parts, ..Learned::default() }, |_| {}).unwrap();
-        self.forget_catalogue();
+        let items = item::write_page(&item.split().unwrap());
+        let page = pages::seal_mail(&psk_dev(), number, &items, &OsEntropy).unwrap();
+        assert!(crate::sync::take_mail(self, page.as_slice()));
     }
 
     pub(crate) fn keep(&self, draft: &str) -> Saved {
@@ -120,6 +121,10 @@ impl Deref for Phone {
     fn deref(&self) -> &Nightjar {
         self.app.as_ref().unwrap()
     }
+}
+
+fn psk_dev() -> Secret<32> {
+    Secret::from_bytes([2; 32])
 }
 
 fn pin(text: &str) -> Pin {

@@ -125,7 +125,7 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    fn open(phone: &'a Nightjar) -> Result<Self, SyncError> {
+    pub(super) fn open(phone: &'a Nightjar) -> Result<Self, SyncError> {
         phone.vault.link().ok_or(Refused::NotEnrolled)?;
         let bundle = phone.vault.bundle().ok_or(Refused::NotEnrolled)?;
         let device = RelayDeviceId::of(&phone.vault.login_key()?);

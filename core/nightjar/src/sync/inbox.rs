@@ -141,6 +141,14 @@ fn applied(part: &ItemPart) -> Option<ItemBody> {
     Item::assemble(std::slice::from_ref(part)).ok()?.typed().ok()
 }
 
+/// Takes a page of mail that a test has sealed, as if it had just been received.
+#[cfg(test)]
+pub(crate) fn take_mail(phone: &crate::Nightjar, page: &[u8]) -> bool {
+    let mut line = Line::open(phone).unwrap();
+    line.page = page.to_vec();
+    line.take_page()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

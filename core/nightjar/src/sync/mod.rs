@@ -5,3 +5,5 @@ mod inbox;
 
 pub(crate) use contact::Contact;
 pub use contact::SyncObserver;
+#[cfg(test)]
+pub(crate) use inbox::take_mail;
