@@ -18,6 +18,8 @@ const OURS: &[&str] = &[
     "nightjar-relay",
     "nightjar-desk",
     "nightjar-center",
+    "nightjar-view",
+    "nightjar-ffi",
 ];
 
 fn others(own: &str) -> Vec<&'static str> {
@@ -57,6 +59,27 @@ fn the_sync_engine_knows_neither_sockets_nor_keys() {
 #[test]
 fn the_facade_knows_neither_uniffi_nor_the_screens() {
     assert_eq!(trespasses("nightjar", &["uniffi", "nightjar-view", "nightjar-ffi"]), [""; 0]);
+}
+
+#[test]
+fn the_screens_speak_to_the_facade_and_do_nothing_themselves() {
+    let below = ["nightjar-vault", "nightjar-seal", "nightjar-sync", "nightjar-wire", "uniffi", "nightjar-ffi"];
+    let named = direct_dependencies("nightjar-view");
+    assert!(named.contains(&"nightjar".to_owned()), "a reader that sees nothing proves nothing");
+    for forbidden in CIPHERS.iter().chain(IO).chain(&below) {
+        assert!(!named.contains(&(*forbidden).to_owned()), "nightjar-view names {forbidden}");
+    }
+}
+
+#[test]
+fn the_bindings_translate_and_keep_no_rule_or_word() {
+    let named = direct_dependencies("nightjar-ffi");
+    assert!(named.contains(&"nightjar-view".to_owned()), "a reader that sees nothing proves nothing");
+    let rules =
+        ["nightjar-record", "nightjar-words", "nightjar-seal", "nightjar-sync", "nightjar-wire", "rusqlite", "reqwest"];
+    for forbidden in rules {
+        assert!(!named.contains(&forbidden.to_owned()), "nightjar-ffi names {forbidden}");
+    }
 }
 
 #[test]
