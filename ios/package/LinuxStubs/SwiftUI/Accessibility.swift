@@ -1,0 +1,77 @@
+public enum AccessibilityAdjustmentDirection: Sendable { case increment, decrement }
+
+public struct AccessibilityChildBehavior: Hashable, Sendable {
+    let name: String
+    public static let ignore = AccessibilityChildBehavior(name: "ignore")
+    public static let contain = AccessibilityChildBehavior(name: "contain")
+    public static let combine = AccessibilityChildBehavior(name: "combine")
+}
+
+public struct AccessibilityTraits: OptionSet, Sendable {
+    public let rawValue: Int
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    public static let isButton = AccessibilityTraits(rawValue: 1)
+    public static let isHeader = AccessibilityTraits(rawValue: 2)
+    public static let isSelected = AccessibilityTraits(rawValue: 4)
+    public static let isModal = AccessibilityTraits(rawValue: 8)
+    public static let updatesFrequently = AccessibilityTraits(rawValue: 16)
+    public static let isStaticText = AccessibilityTraits(rawValue: 32)
+}
+
+extension View {
+    public func accessibilityLabel(_ label: Text) -> some View {
+        changing { $0.label = label.nodes().first?.label ?? "" }
+    }
+
+    public func accessibilityIdentifier(_ identifier: String) -> some View {
+        changing { $0.id = identifier }
+    }
+
+    public func accessibilityHidden(_ hidden: Bool) -> some View {
+        Changed(content: self) { hidden ? [] : $0 }
+    }
+
+    public func accessibilitySortPriority(_ priority: Double) -> some View {
+        changing { $0.priority = priority }
+    }
+
+    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
+        Changed(content: self) { nodes in
+            var node = Node(children == .contain ? .container : .group)
+            node.drawn = nodes.flatMap(\.texts)
+            if children == .contain {
+                node.children = nodes
+                node.drawn = []
+            }
+            if children == .combine { node.label = nodes.map(\.said).joined(separator: ", ") }
+            // A gesture below stays a gesture.
+            node.tap = nodes.first?.tap
+            node.hold = nodes.first?.hold
+            node.release = nodes.first?.release
+            return [node]
+        }
+    }
+
+    public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
+        changing { node in
+            if traits.contains(.isButton) { node.kind = .button }
+            if traits.contains(.isHeader) { node.traits.insert(.heading) }
+            if traits.contains(.isSelected) { node.traits.insert(.selected) }
+            if traits.contains(.isModal) { node.traits.insert(.modal) }
+            if traits.contains(.updatesFrequently) { node.traits.insert(.live) }
+        }
+    }
+
+    public func accessibilityAction(named name: Text, _ handler: @escaping @MainActor () -> Void) -> some View {
+        changing { $0.actions.append((name.nodes().first?.label ?? "", handler)) }
+    }
+
+    public func accessibilityAdjustableAction(
+        _ handler: @escaping @MainActor (AccessibilityAdjustmentDirection) -> Void
+    ) -> some View {
+        changing { node in
+            node.kind = .adjustable
+            node.adjust = handler
+        }
+    }
+}

@@ -1,0 +1,62 @@
+/// What a screen reader meets: one element, or a container of some.
+public struct Node {
+    /// What sort of element it is.
+    public enum Kind: String, Sendable {
+        case text, button, adjustable, group, container
+    }
+
+    public var kind: Kind
+    public var id = ""
+    public var label = ""
+    public var traits: Set<Trait> = []
+    public var isEnabled = true
+    public var priority = 0.0
+    public var children: [Node] = []
+    /// What a double tap does.
+    public var tap: (@MainActor () -> Void)?
+    /// What holding does, and what letting go does afterwards.
+    public var hold: (@MainActor () -> Void)?
+    public var release: (@MainActor () -> Void)?
+    public var adjust: (@MainActor (AccessibilityAdjustmentDirection) -> Void)?
+    /// Custom actions by name.
+    public var actions: [(name: String, run: @MainActor () -> Void)] = []
+    /// Texts drawn on it, in their order.
+    public var drawn: [String] = []
+
+    public init(_ kind: Kind, label: String = "", children: [Node] = []) {
+        self.kind = kind
+        self.label = label
+        self.children = children
+    }
+
+    /// What is said of it as a part of another.
+    var said: String {
+        label.isEmpty ? children.map(\.said).filter { !$0.isEmpty }.joined(separator: ", ") : label
+    }
+
+    var texts: [String] {
+        drawn + children.flatMap(\.texts)
+    }
+}
+
+/// What an element is besides its kind.
+public enum Trait: String, Sendable, CaseIterable {
+    case heading, selected, modal, live
+}
+
+/// The outline of a view, as a screen reader meets it.
+@MainActor
+public func outline(_ view: any View) -> [Node] {
+    func open<V: View>(_ view: V) -> [Node] {
+        (view as? any Primitive)?.nodes() ?? outline(view.body)
+    }
+    return open(view)
+}
+
+/// Elements in the order in which they are met: containers are opened, priorities sort what stands together.
+public func inReadingOrder(_ nodes: [Node]) -> [Node] {
+    let sorted = nodes.enumerated().sorted {
+        ($0.element.priority, -$0.offset) > ($1.element.priority, -$1.offset)
+    }
+    return sorted.flatMap { $0.element.kind == .container ? inReadingOrder($0.element.children) : [$0.element] }
+}

@@ -1,0 +1,4 @@
+import NightjarCore
+
+/// The real core behind the screens.
+extension NightjarApp: Phone {}
