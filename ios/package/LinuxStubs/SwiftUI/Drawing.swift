@@ -1,4 +1,4 @@
-import Foundation
+@_exported import Foundation
 
 public struct Angle: Sendable {
     public static func degrees(_: Double) -> Angle { Angle() }
@@ -7,14 +7,15 @@ public struct Angle: Sendable {
 public struct UnitPoint: Sendable {
     public static let center = UnitPoint()
     public static let top = UnitPoint()
+    public static let leading = UnitPoint()
 }
 
 public struct Color: View, Primitive, Sendable, ShapeStyle {
     public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
-    public init(_: RGBColorSpace = .sRGB, red _: Double, green _: Double, blue _: Double, opacity _: Double = 1) {}
-    public static let white = Color(red: 1, green: 1, blue: 1)
-    public static let black = Color(red: 0, green: 0, blue: 0)
-    public static let clear = Color(red: 0, green: 0, blue: 0, opacity: 0)
+    nonisolated public init(_: RGBColorSpace = .sRGB, red _: Double, green _: Double, blue _: Double, opacity _: Double = 1) {}
+    nonisolated public static let white = Color(red: 1, green: 1, blue: 1)
+    nonisolated public static let black = Color(red: 0, green: 0, blue: 0)
+    nonisolated public static let clear = Color(red: 0, green: 0, blue: 0, opacity: 0)
     public func nodes() -> [Node] { [] }
 }
 
@@ -84,4 +85,8 @@ public struct RoundedRectangle: Shape {
     public func path(in _: CGRect) -> Path { Path() }
     public func strokeBorder<S: ShapeStyle>(_: S, lineWidth _: CGFloat = 1) -> some View { EmptyView() }
     public func strokeBorder<S: ShapeStyle>(_: S, style _: StrokeStyle) -> some View { EmptyView() }
+}
+
+extension Path {
+    public func strokedPath(_: StrokeStyle) -> Path { self }
 }

@@ -33,12 +33,11 @@ extension UnitPoint {
 
 public typealias LayoutSubviews = [LayoutSubview]
 
-@MainActor @preconcurrency
 public protocol Layout {
     associatedtype Cache = Void
     typealias Subviews = LayoutSubviews
-    nonisolated func sizeThatFits(proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache) -> CGSize
-    nonisolated func placeSubviews(
+    func sizeThatFits(proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache) -> CGSize
+    func placeSubviews(
         in bounds: CGRect, proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache)
 }
 

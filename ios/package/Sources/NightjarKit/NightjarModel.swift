@@ -40,6 +40,8 @@ public final class NightjarModel: ObservableObject {
     private var expiry: Expiry?
     private var expiryTurn = 0
     var isSyncing = false
+    /// Rises with each held stepper key; an older one has been let go.
+    var stepping = 0
 
     public init(phone: any Phone, around: any Surroundings) {
         self.phone = phone
@@ -58,11 +60,6 @@ public final class NightjarModel: ObservableObject {
         case .tap(let id) where id == "sync.stop": phone.cancelSync()
         default: ask { try $0.act(event: event) }
         }
-    }
-
-    /// Taps a tile.
-    public func tap(_ id: String) {
-        send(.tap(id: id))
     }
 
     /// Types a PIN digit.
@@ -129,6 +126,7 @@ public final class NightjarModel: ObservableObject {
 
     func take(_ state: ViewState?, of turn: Int) {
         guard turn == self.turn, let state else { return }
+        for text in state.news(since: self.state) { around.say(text) }
         self.state = state
         settle()
         watch(state.parts.expiry)

@@ -32,6 +32,8 @@ public protocol Surroundings: Sendable {
     func later(_ millis: Int, _ work: @escaping @MainActor @Sendable () -> Void)
     /// Lets the hand feel something.
     func feel(_ haptic: Haptic)
+    /// Tells a screen reader what has just appeared.
+    func say(_ text: String)
     /// Opens the dialer with a number; the phone's list of calls keeps it.
     func dial(_ number: String)
 }

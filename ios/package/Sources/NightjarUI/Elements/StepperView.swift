@@ -1,0 +1,57 @@
+import NightjarKit
+import SwiftUI
+
+/// An amount with its keys. A held key repeats; a screen reader turns the amount up and down.
+struct StepperView: View {
+    let stepper: StepperElement
+    @Environment(\.hand) private var hand
+
+    init(_ stepper: StepperElement) {
+        self.stepper = stepper
+    }
+
+    var body: some View {
+        VStack(alignment: .leading, spacing: Measures.gap) {
+            TextView(stepper.label)
+                .accessibilityAdjustableAction { direction in
+                    hand?.send(.step(id: stepper.id, by: direction == .increment ? 1 : -1))
+                }
+            HStack(spacing: Measures.gap) {
+                StepKey(tile: stepper.down, id: stepper.id, sign: -1).accessibilitySortPriority(1)
+                TileView(stepper.value).accessibilitySortPriority(2)
+                StepKey(tile: stepper.up, id: stepper.id, sign: 1)
+            }
+            .accessibilityElement(children: .contain)
+            TileGrid(stepper.chips)
+        }
+    }
+}
+
+/// `-` or `+`.
+struct StepKey: View {
+    let tile: TileElement
+    let id: String
+    let sign: Int32
+    @Environment(\.hand) private var hand
+
+    var body: some View {
+        TileFace(tile: tile)
+            .frame(minHeight: Measures.tile)
+            .contentShape(Rectangle())
+            .onTapGesture { step() }
+            .onLongPressGesture(minimumDuration: Double(Pull.repeatAfterMillis) / 1000) {
+                if tile.enabled { hand?.holdStepper(id, by: sign) }
+            } onPressingChanged: { down in
+                if !down { hand?.releaseStepper() }
+            }
+            .accessibilityElement(children: .ignore)
+            .accessibilityAddTraits(.isButton)
+            .accessibilityLabel(Text(verbatim: tile.spoken))
+            .accessibilityIdentifier(tile.id)
+            .disabled(!tile.enabled)
+    }
+
+    private func step() {
+        if tile.enabled { hand?.send(.step(id: id, by: sign)) }
+    }
+}
