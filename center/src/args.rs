@@ -9,8 +9,8 @@ const EXIT_CODES: &str = "\
 Exit codes:
   0  done
   1  the disk, the store or the network refused; the message says which
-  2  the command line, or a value in it, is not of the allowed form
-  3  the passphrase or recovery key opens nothing here
+  2  the command line, or a value in it, does not fit: its form, or no phone that it can mean
+  3  the passphrase or recovery key opens nothing here, or not this
   4  there is no center in this folder, or there is one already
   5  another desk command is running: wait until it is done
   6  the phone was not enrolled: the digits differed, time was over, or its message did not open
@@ -50,6 +50,8 @@ pub(crate) enum Command {
     Records(Records),
     /// Say what waits, what is open, what is held (counts only)
     Status(Status),
+    /// Tell a phone that is not here to end its shift or to wipe itself; without more, list what waits
+    Order(Order),
 }
 
 /// Where the center lives.
@@ -160,6 +162,34 @@ pub(crate) struct Records {
     pub(crate) place: Place,
     #[command(flatten)]
     pub(crate) unlock: Unlock,
+}
+
+#[derive(Group)]
+pub(crate) struct Order {
+    #[command(flatten)]
+    pub(crate) place: Place,
+    #[command(flatten)]
+    pub(crate) unlock: Unlock,
+    /// Worker code of the phone
+    #[arg(long, value_name = "CODE", requires = "what")]
+    pub(crate) phone: Option<String>,
+    /// Mean every phone that has the code
+    #[arg(long, requires = "what")]
+    pub(crate) several: bool,
+    /// What it is told
+    #[arg(value_enum, requires = "phone")]
+    pub(crate) what: Option<What>,
+}
+
+/// What a phone is told. Never WIPE ALL: one stolen key of the desk must not destroy unsent nights.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum What {
+    /// End the shift: what can be read of it goes
+    EndShift,
+    /// Wipe all but the sealed outbox, which is still delivered
+    Wipe,
+    /// Take back an order that the phone has not run
+    Withdraw,
 }
 
 /// For whom a sheet is made.

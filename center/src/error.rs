@@ -191,6 +191,10 @@ fn desk_name(error: &DeskError) -> &'static str {
         DeskError::Row { .. } => "row",
         DeskError::Setting { .. } => "setting",
         DeskError::DocumentationLocked => "documentation_locked",
+        DeskError::Role => "role",
+        DeskError::NoPhone => "no_phone",
+        DeskError::SeveralPhones => "several_phones",
+        DeskError::WipeWaits => "wipe_waits",
         DeskError::Entropy => "entropy",
         DeskError::Disk(_) => "disk",
         DeskError::Sqlite(_) => "sqlite",
@@ -217,6 +221,10 @@ fn desk_remedy(error: &DeskError) -> &'static str {
         DeskError::Busy => "wait until the other desk command is done",
         DeskError::Setting { .. } => "build the program inside its workspace, or use another file system",
         DeskError::DocumentationLocked => "a documentation person's passphrase is needed for this",
+        DeskError::Role => "a coordinator's passphrase is needed for this, or the recovery key",
+        DeskError::NoPhone => "give the worker code that the phone was enrolled with",
+        DeskError::SeveralPhones => "add --several if every phone with this code is meant; nothing was ordered",
+        DeskError::WipeWaits => "withdraw the wipe first if it is not meant any more; nothing was changed",
         DeskError::Entropy => "restart the machine; nothing was stored",
         DeskError::Disk(_) | DeskError::Sqlite(_) => "check the folder, its owner and the free space, then try again",
         DeskError::Mailroom(_) => "check that the relay's store lies in this folder, then try again",
@@ -227,8 +235,8 @@ fn desk_remedy(error: &DeskError) -> &'static str {
 
 fn desk_code(error: &DeskError) -> u8 {
     match error {
-        DeskError::Form { .. } => 2,
-        DeskError::WrongPassphrase | DeskError::NotWords | DeskError::DocumentationLocked => 3,
+        DeskError::Form { .. } | DeskError::NoPhone | DeskError::SeveralPhones | DeskError::WipeWaits => 2,
+        DeskError::WrongPassphrase | DeskError::NotWords | DeskError::DocumentationLocked | DeskError::Role => 3,
         DeskError::NoCenter | DeskError::Exists | DeskError::StoreMissing => 4,
         DeskError::Busy => 5,
         DeskError::KeyFileDamaged { .. } | DeskError::Newer | DeskError::Damaged { .. } | DeskError::Row { .. } => 7,

@@ -15,6 +15,7 @@ use nightjar_seal::plaintext::{Plaintext, Purpose};
 use nightjar_seal::{OsEntropy, Secret, dummy, keys};
 use nightjar_wire::bundle::SignedBundle;
 use nightjar_wire::cbor;
+use nightjar_wire::command::{self, CommandKind};
 use nightjar_wire::mailroom::DeviceState;
 use nightjar_wire::qr::Qr;
 use nightjar_wire::reply::RoundResult;
@@ -291,15 +292,19 @@ impl Phone {
 
     /// Delivers one round: `records` real ones and dummies to fill.
     fn deliver(&self, center: &Center, records: u64) {
+        self.deliver_numbered(center, &(0..records).collect::<Vec<_>>());
+    }
+
+    /// The same with records of these numbers.
+    fn deliver_numbered(&self, center: &Center, numbers: &[u64]) {
         let bundle = self.bundle.bundle();
         let dummy_key = PublicKey::from_bytes(&bundle.dummy_key).unwrap();
         let mut envelopes = Box::new([0; ROUND_ENVELOPES * ENVELOPE_LEN]);
         let mut ids = [EnvelopeId([0; 16]); ROUND_ENVELOPES];
         for (i, (place, id)) in envelopes.chunks_exact_mut(ENVELOPE_LEN).zip(&mut ids).enumerate() {
-            let blob = if (i as u64) < records {
-                self.record(i as u64)
-            } else {
-                dummy::make(&bundle.center, &dummy_key, &OsEntropy).unwrap()
+            let blob = match numbers.get(i) {
+                Some(number) => self.record(*number),
+                None => dummy::make(&bundle.center, &dummy_key, &OsEntropy).unwrap(),
             };
             place.copy_from_slice(blob.as_slice());
             *id = nightjar_wire::envelope_id(&blob);
@@ -348,6 +353,110 @@ fn a_phone_is_enrolled_delivers_and_is_opened() {
         let sheet = json(&center.desk(&args).output().unwrap().stdout);
         assert_eq!((sheet["event"].as_str(), sheet["target"].as_str()), (Some("sheet"), Some(target)));
     }
+}
+
+fn enrolled(center: &Center) -> Phone {
+    let mut enrolling = Enrolling::start(center);
+    let (phone, _) = Phone::scan(center, &enrolling.qr);
+    enrolling.line();
+    enrolling.answer("yes");
+    assert_eq!(enrolling.line()["worker"], "w07");
+    assert_eq!(enrolling.child.wait().unwrap().code(), Some(0));
+    phone
+}
+
+#[test]
+fn missing_and_doubled_numbers_are_said_by_code_and_nothing_else() {
+    let center = Center::new();
+    let phone = enrolled(&center);
+    let said = |args: &[&str]| String::from_utf8(center.desk(args).output().unwrap().stdout).unwrap();
+    phone.deliver_numbered(&center, &[0, 1, 4, 7, 7]);
+    let numbers = json(said(&["open", "--json"]).as_bytes())["numbers"].clone();
+    let w07 = serde_json::json!({
+        "worker": "w07", "former": false, "missing": [[2, 3], [5, 6]], "used_twice": [[7, 7]],
+        "after_end": 0, "forked": false
+    });
+    assert_eq!(numbers, serde_json::json!({ "missing": 4, "doubled": 1, "unread": 0, "phones": [w07] }));
+    let text = said(&["open"]);
+    assert!(text.contains("w07: missing 4 (2-3, 5-6): lost, or not here yet\n"), "{text}");
+    assert!(text.contains("w07: used twice 1 (7): "), "{text}");
+    // Counts only where anybody may look, and on a sheet that stays inside.
+    let status = json(said(&["status", "--json"]).as_bytes());
+    assert_eq!(status["numbers"], serde_json::json!({ "missing": 4, "doubled": 1 }));
+    assert!(!said(&["status"]).contains("w07"));
+    let sheet = |target| json(said(&["report", "--json", "--month", "2026-11", "--target", target]).as_bytes());
+    let note = serde_json::json!({ "note": "numbers", "missing": 4, "doubled": 1 });
+    assert!(sheet("internal")["notes"].as_array().unwrap().contains(&note));
+    assert!(!sheet("funder")["notes"].to_string().contains("numbers"));
+    // What arrives is not said any more; what was used twice stays.
+    phone.deliver_numbered(&center, &[2, 3, 5, 6]);
+    let text = said(&["open"]);
+    assert!(!text.contains("issing") && text.contains("used twice 1 (7)"), "{text}");
+}
+
+#[test]
+fn numbers_without_a_hole_are_called_whole() {
+    let center = Center::new();
+    let phone = enrolled(&center);
+    phone.deliver(&center, 5);
+    let numbers = json(&center.desk(&["open", "--json"]).output().unwrap().stdout)["numbers"].clone();
+    assert_eq!(numbers, serde_json::json!({ "missing": 0, "doubled": 0, "unread": 0, "phones": [] }));
+    let text = String::from_utf8(center.desk(&["open"]).output().unwrap().stdout).unwrap();
+    assert!(text.ends_with("Numbers: none missing below each phone's highest one, none used twice.\n"), "{text}");
+}
+
+#[test]
+fn an_order_is_signed_for_its_phone_listed_and_withdrawn() {
+    let center = Center::new();
+    let phone = enrolled(&center);
+    let device = RelayDeviceId::of(&phone.login_key);
+    let said = |args: &[&str]| {
+        let done = center.desk(args).output().unwrap();
+        assert_eq!(done.status.code(), Some(0), "{}", String::from_utf8_lossy(&done.stderr));
+        json(&done.stdout)
+    };
+    let held = || {
+        let round = Round {
+            device,
+            center: phone.bundle.bundle().center,
+            command_done: 0,
+            asks: [EnvelopeId([0; 16]); ROUND_ASKS],
+            ids: [EnvelopeId([0; 16]); ROUND_ENVELOPES],
+            envelopes: Box::new([0; ROUND_ENVELOPES * ENVELOPE_LEN]),
+        };
+        let done = center.store().rounds(Day::from_unix(system_clock()()), &[round]).unwrap();
+        done[0]
+            .command
+            .map(|bytes| command::read(&bytes, &phone.bundle.bundle().ctrl, device, 0).unwrap().unwrap().kind)
+    };
+    assert_eq!(said(&["order", "--json"]), serde_json::json!({ "event": "orders", "waiting": [] }));
+    assert_eq!(held(), None);
+    let ordered = said(&["order", "--json", "--phone", "w07", "wipe"]);
+    assert_eq!(ordered, serde_json::json!({ "event": "ordered", "phone": "w07", "order": "wipe", "phones": 1 }));
+    assert_eq!(held(), Some(CommandKind::Wipe));
+    refused(center.desk(&["order", "--phone", "w07", "end-shift"]), 2, "wipe_waits");
+    let text = String::from_utf8(center.desk(&["order"]).output().unwrap().stdout).unwrap();
+    assert!(text.contains("w07") && text.contains("the order waits for the phone"), "{text}");
+    assert_eq!(said(&["order", "--json", "--phone", "w07", "withdraw"])["event"], "withdrawn");
+    assert_eq!(held(), None);
+    said(&["order", "--json", "--phone", "w07", "end-shift"]);
+    assert_eq!(held(), Some(CommandKind::EndShift));
+}
+
+/// WIPE ALL would destroy unsent nights: no word of the command line stands for it.
+#[test]
+fn orders_that_cannot_be_given_are_refused_and_change_nothing() {
+    let center = Center::new();
+    enrolled(&center);
+    for what in [&["wipe-all"][..], &["all"], &["wipe", "--all"], &["wipe", "--level", "all"], &["3"], &["WIPE"], &[]] {
+        let mut command = center.desk(&["order", "--phone", "w07"]);
+        assert_eq!(command.args(what).output().unwrap().status.code(), Some(2), "{what:?}");
+    }
+    assert_eq!(center.desk(&["order", "wipe"]).output().unwrap().status.code(), Some(2), "for whom?");
+    refused(center.desk(&["order", "--phone", "w08", "wipe"]), 2, "no_phone");
+    refused(center.desk(&["order", "--phone", "store", "wipe"]), 2, "form");
+    let list = json(&center.desk(&["order", "--json"]).output().unwrap().stdout);
+    assert_eq!(list["waiting"], serde_json::json!([]));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use nightjar_seal::Entropy;
 use nightjar_seal::center_key::Holder;
 use nightjar_seal::signing::SigningKey;
 use nightjar_wire::calendar::next_rising;
-use nightjar_wire::mailroom::{DeviceCommand, DeviceEntry, DeviceState as Login, Mailroom, MailroomError};
+use nightjar_wire::mailroom::{DeviceEntry, DeviceState as Login, Mailroom, MailroomError};
 use nightjar_wire::{CenterId, RelayDeviceId};
 use zeroize::Zeroizing;
 
@@ -16,9 +16,11 @@ use crate::keyfile::{self, Key};
 use crate::state::Stored;
 use crate::state::center::Center;
 use crate::state::circle::Circle;
-use crate::state::command::Order;
 use crate::state::device::{Device, DeviceState};
 use crate::store::{Masters, Store, Table};
+
+/// The role that sends orders to phones.
+const COORDINATOR: u16 = 1;
 
 /// The open desk. One at a time on a store: it holds the store's lock.
 pub struct Desk {
@@ -28,6 +30,8 @@ pub struct Desk {
     pub(crate) circles: Vec<Circle>,
     /// The kinds of record that can be opened; others are parked.
     pub(crate) registry: &'static Registry,
+    /// What the person whose passphrase opened it may do (ui.md 7.1).
+    pub(crate) roles: u16,
 }
 
 impl Desk {
@@ -45,25 +49,25 @@ impl Desk {
     /// [`DeskError::WrongPassphrase`], [`DeskError::NotWords`], and what [`Store::open`] says.
     pub fn unlock(dir: &Path, key: &Key<'_>) -> Result<Self, DeskError> {
         let file = keyfile::read(dir, keyfile::CENTER, Holder::Center)?.ok_or(DeskError::NoCenter)?;
-        let center = keyfile::unlock(&file, key)?;
+        let (center, roles) = keyfile::unlock(&file, key)?;
         let documentation = match keyfile::read(dir, keyfile::DOCUMENTATION, Holder::B)? {
             None => None,
             Some(other) => {
                 keyfile::same_center(&other, file.center(), keyfile::DOCUMENTATION)?;
                 match keyfile::unlock(&other, key) {
-                    Ok(master) => Some(master),
+                    Ok((master, _)) => Some(master),
                     Err(DeskError::WrongPassphrase) => None,
                     Err(error) => return Err(error),
                 }
             }
         };
         let store = Store::open(dir, &Masters { center, documentation })?;
-        let desk = Self::load(store)?;
+        let desk = Self::load(store, roles)?;
         keyfile::same_center(&file, desk.center.id, keyfile::CENTER)?;
         Ok(desk)
     }
 
-    fn load(store: Store) -> Result<Self, DeskError> {
+    fn load(store: Store, roles: u16) -> Result<Self, DeskError> {
         let missing = DeskError::Row { table: Table::Ctrl.name() };
         let center = Center::all(&store)?.pop().ok_or(missing)?;
         Ok(Self {
@@ -71,6 +75,7 @@ impl Desk {
             devices: Device::all(&store)?,
             circles: Circle::all(&store)?,
             registry: Registry::built_in(),
+            roles,
             store,
         })
     }
@@ -99,6 +104,11 @@ impl Desk {
     /// Says whether incidents can be opened and read.
     pub fn has_documentation(&self) -> bool {
         self.store.has_documentation()
+    }
+
+    /// Says whether the person at the desk is a coordinator. The recovery key stands for everybody.
+    pub fn is_coordinator(&self) -> bool {
+        self.roles & COORDINATOR != 0
     }
 
     /// Returns the signed bundle.
@@ -140,9 +150,7 @@ impl Desk {
         self.save_center(entropy)?;
         mailroom.connect(self.center.counter).map_err(self::mailroom)?;
         self.push_devices(mailroom)?;
-        let orders = Order::all(&self.store)?;
-        let orders: Vec<_> = orders.iter().map(|o| DeviceCommand { device: o.device, command: o.signed }).collect();
-        mailroom.commands(&orders).map_err(self::mailroom)?;
+        self.push_orders(mailroom)?;
         mailroom.generation(self.center.generation).map_err(self::mailroom)?;
         mailroom.bundle(&self.bundle()?).map_err(self::mailroom)?;
         self.send_due_mail(mailroom, now_s, entropy)?;

@@ -53,6 +53,18 @@ pub enum DeskError {
     /// The documentation key is needed and was not opened.
     #[error("this needs the documentation key")]
     DocumentationLocked,
+    /// The person whose passphrase this is may not do it.
+    #[error("not for this role")]
+    Role,
+    /// No phone in use, and none taken out, has that worker code.
+    #[error("no phone has that worker code")]
+    NoPhone,
+    /// Several phones have that worker code: say that all of them are meant.
+    #[error("several phones have that worker code")]
+    SeveralPhones,
+    /// A WIPE waits for the phone already, and does more.
+    #[error("a wipe waits for that phone already")]
+    WipeWaits,
     /// Randomness failed; nothing was stored.
     #[error("the system gives no randomness")]
     Entropy,

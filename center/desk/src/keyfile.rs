@@ -6,7 +6,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use nightjar_seal::Secret;
-use nightjar_seal::center_key::{CENTER_KEY_LEN, CenterKeyError, CenterKeyFile, CenterUnlockError, Holder};
+use nightjar_seal::center_key::{ALL_ROLES, CENTER_KEY_LEN, CenterKeyError, CenterKeyFile, CenterUnlockError, Holder};
 use nightjar_seal::words;
 use nightjar_wire::CenterId;
 
@@ -54,19 +54,19 @@ pub(crate) fn read(dir: &Path, name: &'static str, holder: Holder) -> Result<Opt
     if file.holder() == holder { Ok(Some(file)) } else { Err(DeskError::KeyFileDamaged { file: name }) }
 }
 
-/// Opens a master key.
+/// Opens a master key, and says what its person may do. Whoever has the recovery key may do everything.
 ///
 /// Slots carry no names, so a passphrase is tried on each: at most eight password hashes.
-pub(crate) fn unlock(file: &CenterKeyFile, key: &Key<'_>) -> Result<Secret<32>, DeskError> {
+pub(crate) fn unlock(file: &CenterKeyFile, key: &Key<'_>) -> Result<(Secret<32>, u16), DeskError> {
     match key {
         Key::Recovery(typed) => {
             let recovery = words::recovery_key(typed).map_err(|_| DeskError::NotWords)?;
-            file.open_with_recovery(&recovery).map_err(refused)
+            Ok((file.open_with_recovery(&recovery).map_err(refused)?, ALL_ROLES))
         }
         Key::Passphrase(typed) => {
             for (person, _) in file.persons() {
                 match file.open_with_passphrase(person, typed) {
-                    Ok(opened) => return Ok(opened.master),
+                    Ok(opened) => return Ok((opened.master, opened.roles)),
                     Err(CenterUnlockError::Wrong | CenterUnlockError::NoSuchPerson) => {}
                     Err(error @ CenterUnlockError::Hash(_)) => return Err(refused(error)),
                 }

@@ -13,6 +13,7 @@ mod keyfile;
 mod mail;
 mod numbers;
 mod open;
+mod orders;
 mod records;
 mod report;
 pub mod sheet;
@@ -29,5 +30,6 @@ pub use found::{Founded, Founding, Secrets, check_addresses, check_empty, found}
 pub use keyfile::Key;
 pub use numbers::{Doubt, Numbers, Run};
 pub use open::{Class, OpenedRecord, Progress, Sum, Verdict, Why};
+pub use orders::{OrderKind, WaitingOrder};
 pub use records::{Held, Phones, Standing};
 pub use report::ReportError;

@@ -44,8 +44,11 @@ pub(crate) struct Inner {
     pub(crate) inbox: Vec<InboxPage>,
     pub(crate) generation: u32,
     pub(crate) bundle: Vec<u8>,
+    pub(crate) commands: Vec<DeviceCommand>,
     /// Calls of `finish` that fail from now on.
     pub(crate) finish_fails: bool,
+    /// Lists of commands are refused from now on.
+    pub(crate) commands_fail: bool,
 }
 
 impl Memory {
@@ -115,7 +118,12 @@ impl Mailroom for Memory {
         self.inner().inbox.retain(|page| !numbers.contains(&page.number));
         Ok(())
     }
-    fn commands(&self, _: &[DeviceCommand]) -> Result<(), MailroomError> {
+    fn commands(&self, all: &[DeviceCommand]) -> Result<(), MailroomError> {
+        let mut inner = self.inner();
+        if inner.commands_fail {
+            return Err(MailroomError::Offline);
+        }
+        inner.commands = all.to_vec();
         Ok(())
     }
     fn generation(&self, generation: u32) -> Result<(), MailroomError> {

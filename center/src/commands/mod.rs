@@ -3,6 +3,7 @@
 mod enroll;
 mod init;
 mod open;
+mod order;
 mod records;
 mod report;
 mod serve;
@@ -28,6 +29,7 @@ pub(crate) fn run(args: Args, out: &Output) -> Result<(), CenterError> {
         Command::Records(args) => records::run(args, out),
         Command::Report(args) => report::run(args, out),
         Command::Status(args) => status::run(args, out),
+        Command::Order(args) => order::run(args, out),
     }
 }
 

@@ -1,8 +1,8 @@
 //! The answer to the comparison, and what follows from a yes.
 
 use nightjar_seal::Entropy;
-use nightjar_wire::Month;
 use nightjar_wire::mailroom::{Mailroom, TokenState as Told};
+use nightjar_wire::{Month, RelayDeviceId};
 use subtle::ConstantTimeEq;
 
 use super::Offer;
@@ -10,6 +10,7 @@ use crate::desk::Desk;
 use crate::error::DeskError;
 use crate::state::Stored;
 use crate::state::circle::Circle;
+use crate::state::command::Order;
 use crate::state::device::{Device, DeviceState, Healing};
 use crate::state::token::{Token, TokenState};
 use crate::store::RowCompartment;
@@ -51,6 +52,7 @@ impl Desk {
         }
         self.take_in(at, token, entropy)?;
         self.push_devices(mailroom)?;
+        self.push_orders(mailroom)?;
         self.send_due_mail(mailroom, now_s, entropy)?;
         mailroom.token_state(offer.token, Told::Active).map_err(crate::desk::mailroom)?;
         Ok(Some(offer.worker.clone()))
@@ -69,9 +71,14 @@ impl Desk {
         token.state = TokenState::Active;
         self.retire(at, key);
         let healed = self.heal(at, healing);
+        // What was ordered of the phone before is not meant for the one that stands here now.
+        let orders = self.orders_of_before(key.as_ref().map(RelayDeviceId::of))?;
         let Self { store, devices, circles, .. } = self;
         store.write(entropy, |tx| {
             token.place.as_ref().map_or(Ok(()), |place| tx.update(Token::TABLE, place, &token.value()))?;
+            for place in orders.iter().filter_map(|order| order.place.as_ref()) {
+                tx.delete(Order::TABLE, place)?;
+            }
             for device in devices.iter_mut() {
                 match &device.place {
                     Some(place) => tx.update(Device::TABLE, place, &device.value())?,
