@@ -14,6 +14,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 use tokio::runtime::Runtime;
+use tokio::sync::watch;
 
 /// The folder is nobody else's.
 const OWNER_ONLY: u32 = 0o700;
@@ -31,6 +32,8 @@ pub struct NightjarApp {
     clock: Arc<PhoneClock>,
     door: Arc<Door<App>>,
     pub(crate) runtime: OnceLock<Runtime>,
+    /// Told when a running contact is to end.
+    pub(crate) stop: watch::Sender<()>,
 }
 
 #[uniffi::export]
@@ -49,7 +52,7 @@ impl NightjarApp {
         let _ = std::fs::DirBuilder::new().recursive(true).mode(OWNER_ONLY).create(&dir);
         let phone = Nightjar::open(&dir, platform.clone())?;
         let door = Door::new(App::new(Arc::new(phone), &language));
-        Ok(Arc::new(Self { dir, platform, clock, door, runtime: OnceLock::new() }))
+        Ok(Arc::new(Self { dir, platform, clock, door, runtime: OnceLock::new(), stop: watch::Sender::new(()) }))
     }
 
     /// Says which state the phone is in. Quick.
@@ -70,7 +73,12 @@ impl NightjarApp {
     #[must_use]
     pub fn wipe(&self, level: WipeLevel) -> Wiped {
         match self.door.enter_anyway() {
-            Some(phone) => phone.wipe(level.into()).into(),
+            Some(phone) => {
+                // The keys first: nothing may hold this up.
+                let wiped = phone.wipe(level.into());
+                self.stop.send_replace(());
+                wiped.into()
+            }
             None => Nightjar::wipe_at(&self.dir, &self.platform, level.into()).into(),
         }
     }

@@ -4,8 +4,12 @@ use crate::app::NightjarApp;
 use crate::error::{RefusedError, SyncError};
 use crate::progress::Progress;
 use std::sync::Arc;
+use std::time::Duration;
 use thiserror::Error;
 use tokio::runtime::{Builder, Runtime};
+
+/// How long a contact that was stopped may finish its step.
+const LAST_STEP: Duration = Duration::from_secs(2);
 
 /// Hears how a contact goes on. Written on the platform, called by the core.
 ///
@@ -78,7 +82,7 @@ impl NightjarApp {
     /// Meets the center once: delivers, asks, fetches. Works while locked and after a wipe; never holds up a save or a wipe.
     ///
     /// Runs on a runtime of this object's own: whoever stops waiting for it (a cancelled coroutine or task) lets go of the
-    /// answer, not of the contact, which runs to its end; [`cancel_sync`](Self::cancel_sync) ends it between two steps.
+    /// answer, not of the contact, which runs to its end; [`cancel_sync`](Self::cancel_sync) ends it.
     /// Takes seconds to minutes. A second contact at the same time is [`SyncError::Stopped`].
     ///
     /// # Errors
@@ -87,8 +91,17 @@ impl NightjarApp {
         let phone = self.enter()?;
         let runtime = self.runtime()?;
         let progress = Arc::new(Progress::new(observer, runtime.handle().clone()));
+        let mut stopped = self.stop.subscribe();
         let contact = runtime.spawn(async move {
-            let outcome = phone.sync(Arc::clone(&progress) as Arc<dyn nightjar::SyncObserver>).await;
+            let contact = phone.sync(Arc::clone(&progress) as Arc<dyn nightjar::SyncObserver>);
+            let outcome = tokio::select! {
+                outcome = contact => outcome,
+                // A step that hangs in the network is dropped: the core promises that nothing is half done then.
+                () = async {
+                    let _ = stopped.changed().await;
+                    tokio::time::sleep(LAST_STEP).await;
+                } => Err(nightjar::SyncError::Stopped),
+            };
             // The files may be closed while the screen still looks.
             drop(phone);
             progress.end().await;
@@ -101,8 +114,9 @@ impl NightjarApp {
         }
     }
 
-    /// Ends a running contact between two steps. Quick; from any thread.
+    /// Ends a running contact: after its step, or after 2 s in the middle of one. Quick; from any thread.
     pub fn cancel_sync(&self) {
+        self.stop.send_replace(());
         if let Ok(phone) = self.enter() {
             phone.cancel_sync();
         }

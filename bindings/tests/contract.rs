@@ -1,5 +1,5 @@
 //! What Rust says of the object itself, without any foreign code.
-
+#![allow(clippy::unwrap_used, reason = "a test stops where something is not as it must be")]
 #![cfg(feature = "probe")]
 
 use nightjar_ffi::{

@@ -65,19 +65,17 @@ class FakeChip(HardwareKeys):
         self.hardware = hardware
         self.keys = {}
         self.faults = {}
-        self.hung = threading.Event()
+        self.mended = threading.Condition()
 
-    def fail(self, method, fault):
-        """Makes a method fail from now on: unavailable, throw, hang, wrong_bytes, too_few_bytes."""
-        self.faults[method] = fault
+    def fail_all(self, faults):
+        """Takes a new list of faults by method: unavailable, throw, hang, wrong_bytes, too_few_bytes."""
+        with self.mended:
+            self.faults = dict(faults)
+            self.mended.notify_all()
 
     def mend(self):
-        """Takes all faults away."""
-        self.faults.clear()
-
-    def release(self):
-        """Lets hung calls end."""
-        self.hung.set()
+        """Takes all faults away; hung calls end."""
+        self.fail_all({})
 
     def hardware_class(self):
         return self.faulty("hardware_class", lambda: self.hardware, HardwareClass.NONE)
@@ -135,6 +133,7 @@ class FakeChip(HardwareKeys):
         if fault == "throw":
             raise OSError("a failure that no interface foresees")
         if fault == "hang":
-            self.hung.wait()
+            with self.mended:
+                self.mended.wait_for(lambda: self.fault(method) != "hang")
             raise KeyError.Unavailable()
         return wrong

@@ -16,9 +16,12 @@ pub(super) const LIBRARY: &str = "libnightjar_ffi.so";
 /// Builds, copies, generates.
 pub(super) fn make() -> Result<(), String> {
     // With the probe: the tests throw every error. What ships is built by android/ and ios/, without it.
-    let features = ["--features", "bindgen,probe"];
-    process::run(cargo().args(["build", "--quiet", "--package", "nightjar-ffi"]).args(features).current_dir(root()))?;
+    let features = ["--features", "nightjar-ffi/bindgen,nightjar-ffi/probe"];
+    let words = ["build", "--quiet", "--package", "nightjar-ffi", "--package", "scenarios"];
+    process::run(cargo().args(words).args(features).current_dir(root()))?;
     let built = built()?;
+    let bin = fresh(&made().join("bin"))?;
+    copy(&built.join("scenarios"), &bin.join("scenarios"))?;
     let lib = fresh(&made().join("lib"))?;
     copy(&built.join(LIBRARY), &lib.join(LIBRARY))?;
 

@@ -10,9 +10,10 @@ mod rust;
 mod swift;
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::time::Instant;
 
-use crate::process::root;
+use crate::process::{self, root};
 
 /// What a language came to.
 enum Outcome {
@@ -39,6 +40,7 @@ pub(crate) fn run(only: Option<&str>) -> Result<Vec<String>, String> {
     let started = Instant::now();
     library::make()?;
     println!("library and generated sources: {} s", started.elapsed().as_secs());
+    library::fresh(&rust::transcripts())?;
     let (mut failed, mut skipped) = (Vec::new(), Vec::new());
     for language in LANGUAGES.iter().filter(|language| only.is_none_or(|part| language.name.contains(part))) {
         let started = Instant::now();
@@ -54,7 +56,11 @@ pub(crate) fn run(only: Option<&str>) -> Result<Vec<String>, String> {
             }
         }
     }
-    if failed.is_empty() { Ok(skipped) } else { Err(format!("failed: {}", failed.join(", "))) }
+    if !failed.is_empty() {
+        return Err(format!("failed: {}", failed.join(", ")));
+    }
+    process::run(Command::new(made().join("bin/scenarios")).arg("compare").arg(rust::transcripts()))?;
+    Ok(skipped)
 }
 
 /// The folder of everything that is made here.

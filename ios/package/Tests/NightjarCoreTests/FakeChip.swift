@@ -1,45 +1,38 @@
 import Foundation
 import NightjarCore
 
-/// What a call does instead of its work.
-enum KeyFault {
-    case unavailable, thrown, hang, wrongBytes, tooFewBytes
-}
-
 /// An error that no interface foresees.
 struct Unforeseen: Error {}
 
-/// Hardware keys in this process's memory: a fake for a chip. Faults by method name, "*" is every method.
+/// Hardware keys in this process's memory: a fake for a chip.
 ///
+/// Faults by method name, "*" is every method: unavailable, throw, hang, wrong_bytes, too_few_bytes.
 /// Linux has no CryptoKit: the two primitives are those of the library's test build.
 final class FakeChip: HardwareKeys, @unchecked Sendable {
     private let hardware: HardwareClass
-    private let lock = NSLock()
+    private let lock = NSCondition()
     private var keys: [String: Data] = [:]
-    private var faults: [String: KeyFault] = [:]
-    private let hung = DispatchSemaphore(value: 0)
+    private var faults: [String: String] = [:]
 
     init(_ hardware: HardwareClass = .strongBox) {
         self.hardware = hardware
     }
 
-    /// Makes every call of a method fail from now on.
-    func fail(_ method: String, _ fault: KeyFault) {
-        lock.withLock { faults[method] = fault }
+    /// Takes a new list of faults.
+    func failAll(_ new: [String: String]) {
+        lock.withLock {
+            faults = new
+            lock.broadcast()
+        }
     }
 
-    /// Takes all faults away.
+    /// Takes all faults away; hung calls end.
     func mend() {
-        lock.withLock { faults.removeAll() }
-    }
-
-    /// Lets hung calls end.
-    func release() {
-        for _ in 0..<1000 { hung.signal() }
+        failAll([:])
     }
 
     func hardwareClass() throws -> HardwareClass {
-        try faulty("hardwareClass", wrong: .none) { hardware }
+        try faulty("hardware_class", wrong: .none) { hardware }
     }
 
     func create(alias: String, kind: KeyKind) throws -> Data {
@@ -52,11 +45,11 @@ final class FakeChip: HardwareKeys, @unchecked Sendable {
     }
 
     func publicKey(alias: String) throws -> Data {
-        try bytes("publicKey") { chipPublic(secret: try key(alias)) }
+        try bytes("public_key") { chipPublic(secret: try key(alias)) }
     }
 
     func keyState(alias: String) throws -> KeyState {
-        try faulty("keyState", wrong: .unavailable) { lock.withLock { keys[alias] } == nil ? .absent : .present }
+        try faulty("key_state", wrong: .unavailable) { lock.withLock { keys[alias] } == nil ? .absent : .present }
     }
 
     func prf(alias: String, input: Data) throws -> Data {
@@ -76,27 +69,29 @@ final class FakeChip: HardwareKeys, @unchecked Sendable {
         return key
     }
 
-    private func fault(_ method: String) -> KeyFault? {
-        lock.withLock { faults[method] ?? faults["*"] }
+    private func fault(_ method: String) -> String? {
+        faults[method] ?? faults["*"]
     }
 
     private func bytes(_ method: String, _ work: () throws -> Data) throws -> Data {
-        switch fault(method) {
-        case .wrongBytes: return Data(repeating: 0x5a, count: try work().count)
-        case .tooFewBytes: return Data([1])
+        switch lock.withLock({ fault(method) }) {
+        case "wrong_bytes": return Data(repeating: 0x5a, count: try work().count)
+        case "too_few_bytes": return Data([1])
         default: return try faulty(method, wrong: Data(), work)
         }
     }
 
     private func faulty<T>(_ method: String, wrong: T, _ work: () throws -> T) throws -> T {
-        switch fault(method) {
+        switch lock.withLock({ fault(method) }) {
         case nil: return try work()
-        case .unavailable: throw KeyError.Unavailable
-        case .thrown: throw Unforeseen()
-        case .hang:
-            hung.wait()
+        case "unavailable": throw KeyError.Unavailable
+        case "throw": throw Unforeseen()
+        case "hang":
+            lock.withLock {
+                while fault(method) == "hang" { lock.wait() }
+            }
             throw KeyError.Unavailable
-        case .wrongBytes, .tooFewBytes: return wrong
+        default: return wrong
         }
     }
 }

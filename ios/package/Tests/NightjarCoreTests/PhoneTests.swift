@@ -44,8 +44,3 @@ final class PhoneTests: XCTestCase {
         XCTAssertEqual(try open().state(), .fresh)
     }
 }
-
-/// Hears nothing.
-final class Silent: SyncObserver {
-    func round(done: UInt32, left: UInt32) throws {}
-}

@@ -9,37 +9,38 @@ import java.security.Signature
 import java.security.interfaces.ECPublicKey
 import java.security.spec.ECGenParameterSpec
 import java.util.concurrent.ConcurrentHashMap
-import java.util.concurrent.CountDownLatch
+import java.util.concurrent.locks.ReentrantLock
 import javax.crypto.Mac
 import javax.crypto.spec.SecretKeySpec
+import kotlin.concurrent.withLock
 import org.nightjar.core.HardwareClass
 import org.nightjar.core.HardwareKeys
 import org.nightjar.core.KeyException
 import org.nightjar.core.KeyKind
 import org.nightjar.core.KeyState
 
-/** What a call does instead of its work. */
-enum class KeyFault { UNAVAILABLE, THROW, HANG, WRONG_BYTES, TOO_FEW_BYTES }
-
-/** Hardware keys in this process's memory: a fake for a chip, with the JVM's own cryptography. Faults by method name. */
+/**
+ * Hardware keys in this process's memory: a fake for a chip, with the JVM's own cryptography.
+ *
+ * Faults by method name, "*" is every method: unavailable, throw, hang, wrong_bytes, too_few_bytes.
+ */
 class FakeChip(private val hardware: HardwareClass = HardwareClass.STRONG_BOX) : HardwareKeys {
     private val secrets = ConcurrentHashMap<String, ByteArray>()
     private val pairs = ConcurrentHashMap<String, KeyPair>()
-    private val faults = ConcurrentHashMap<String, KeyFault>()
-    private val hung = CountDownLatch(1)
+    private val lock = ReentrantLock()
+    private val mended = lock.newCondition()
+    private var faults: Map<String, String> = emptyMap()
 
-    /** Makes every call of [method] fail from now on; "*" is every method. */
-    fun fail(method: String, fault: KeyFault) {
-        faults[method] = fault
+    /** Takes a new list of faults. */
+    fun failAll(new: Map<String, String>) = lock.withLock {
+        faults = new
+        mended.signalAll()
     }
 
-    /** Takes all faults away. */
-    fun mend() = faults.clear()
+    /** Takes all faults away; hung calls end. */
+    fun mend() = failAll(emptyMap())
 
-    /** Lets hung calls end, so that the process can. */
-    fun release() = hung.countDown()
-
-    override fun hardwareClass(): HardwareClass = faulty("hardwareClass", { hardware }, { HardwareClass.NONE })
+    override fun hardwareClass(): HardwareClass = faulty("hardware_class", { hardware }, { HardwareClass.NONE })
 
     override fun create(alias: String, kind: KeyKind): ByteArray = bytes("create") {
         when (kind) {
@@ -56,10 +57,10 @@ class FakeChip(private val hardware: HardwareClass = HardwareClass.STRONG_BOX) :
         }
     }
 
-    override fun publicKey(alias: String): ByteArray = bytes("publicKey") { sec1(pair(alias)) }
+    override fun publicKey(alias: String): ByteArray = bytes("public_key") { sec1(pair(alias)) }
 
     override fun keyState(alias: String): KeyState = faulty(
-        "keyState",
+        "key_state",
         { if (secrets.containsKey(alias) || pairs.containsKey(alias)) KeyState.PRESENT else KeyState.ABSENT },
         { KeyState.UNAVAILABLE },
     )
@@ -84,21 +85,23 @@ class FakeChip(private val hardware: HardwareClass = HardwareClass.STRONG_BOX) :
 
     private fun pair(alias: String) = pairs[alias] ?: throw KeyException.Absent()
 
-    private fun bytes(method: String, work: () -> ByteArray): ByteArray = when (faults[method] ?: faults["*"]) {
-        KeyFault.WRONG_BYTES -> ByteArray(work().size) { 0x5a }
-        KeyFault.TOO_FEW_BYTES -> byteArrayOf(1)
+    private fun fault(method: String): String? = lock.withLock { faults[method] ?: faults["*"] }
+
+    private fun bytes(method: String, work: () -> ByteArray): ByteArray = when (fault(method)) {
+        "wrong_bytes" -> ByteArray(work().size) { 0x5a }
+        "too_few_bytes" -> byteArrayOf(1)
         else -> faulty(method, work) { ByteArray(0) }
     }
 
-    private fun <T> faulty(method: String, work: () -> T, wrong: () -> T): T = when (faults[method] ?: faults["*"]) {
+    private fun <T> faulty(method: String, work: () -> T, wrong: () -> T): T = when (fault(method)) {
         null -> work()
-        KeyFault.UNAVAILABLE -> throw KeyException.Unavailable()
-        KeyFault.THROW -> throw GeneralSecurityException("a failure that no interface foresees")
-        KeyFault.HANG -> {
-            hung.await()
+        "unavailable" -> throw KeyException.Unavailable()
+        "throw" -> throw GeneralSecurityException("a failure that no interface foresees")
+        "hang" -> lock.withLock {
+            while (fault(method) == "hang") mended.await()
             throw KeyException.Unavailable()
         }
-        KeyFault.WRONG_BYTES, KeyFault.TOO_FEW_BYTES -> wrong()
+        else -> wrong()
     }
 }
 

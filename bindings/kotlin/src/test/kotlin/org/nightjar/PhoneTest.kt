@@ -14,7 +14,6 @@ import org.nightjar.core.NightjarApp
 import org.nightjar.core.Refusal
 import org.nightjar.core.RefusedException
 import org.nightjar.core.SyncException
-import org.nightjar.core.SyncObserver
 import org.nightjar.core.WipeLevel
 
 /** What needs no center: opening, refusals, closing. */
@@ -53,9 +52,4 @@ class PhoneTest {
         assertThrows(IllegalStateException::class.java) { phone.state() }
         assertFalse(phone.toString().contains(dir.toString()))
     }
-}
-
-/** Hears nothing. */
-object Silent : SyncObserver {
-    override fun round(done: UInt, left: UInt) = Unit
 }
