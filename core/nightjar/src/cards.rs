@@ -3,7 +3,7 @@
 use crate::nightjar::Nightjar;
 use crate::state::Refused;
 use crate::types::redacted_debug;
-use nightjar_record::{Agreement, Friendly, Provider, ProviderType};
+use nightjar_record::{Agreement, Catalogue, Friendly, Provider, ProviderType};
 use nightjar_wire::item::{self, ItemBody};
 
 pub use nightjar_wire::item::CardRole;
@@ -47,6 +47,26 @@ impl Nightjar {
     /// [`Refused`] while locked, or without a center.
     pub fn providers(&self, service: &str) -> Result<Vec<Provider>, Refused> {
         let catalogue = self.catalogue()?;
+        let mut providers = self.places(&catalogue)?;
+        providers.retain(|provider| provider.services.iter().any(|given| catalogue.is_service(given, service)));
+        providers.sort_by(|a, b| (a.friendly, &a.code).cmp(&(b.friendly, &b.code)));
+        Ok(providers)
+    }
+
+    /// Lists the services that some place gives, in the catalogue's order.
+    ///
+    /// # Errors
+    /// [`Refused`] while locked, or without a center.
+    pub fn services_given(&self) -> Result<Vec<String>, Refused> {
+        let catalogue = self.catalogue()?;
+        let places = self.places(&catalogue)?;
+        let given: Vec<&String> = places.iter().flat_map(|place| &place.services).collect();
+        let asked = catalogue.services.iter().map(|service| &service.code);
+        Ok(asked.filter(|code| given.iter().any(|given| catalogue.is_service(given, code))).cloned().collect())
+    }
+
+    /// Every place, the newest word of it.
+    fn places(&self, catalogue: &Catalogue) -> Result<Vec<Provider>, Refused> {
         let mut providers = catalogue.providers.clone();
         for (_, body) in self.bodies()? {
             let ItemBody::Provider(told) = body else { continue };
@@ -54,8 +74,6 @@ impl Nightjar {
             providers.retain(|known| known.code != told.code);
             providers.push(told);
         }
-        providers.retain(|provider| provider.services.iter().any(|given| catalogue.is_service(given, service)));
-        providers.sort_by(|a, b| (a.friendly, &a.code).cmp(&(b.friendly, &b.code)));
         Ok(providers)
     }
 

@@ -2,7 +2,7 @@
 
 use crate::cx::{Answer, Cx, Done, Job};
 use crate::model::Model;
-use crate::{Event, ScreenId, Step, ViewState, screens};
+use crate::{Event, Pulse, ScreenId, Step, ViewState, screens};
 use nightjar::{Ledger, Nightjar, State, SyncError, SyncObserver, WipeLevel, Wiped};
 use nightjar_words::{Language, Words};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -57,9 +57,9 @@ impl App {
     #[must_use]
     pub fn shown_in(&self, language: Language) -> ViewState {
         let mut model = self.model();
+        settle(&mut Cx { nj: &self.nj, model: &mut model });
         let chosen = std::mem::replace(&mut model.words, Words::isolating(language));
-        let mut cx = Cx { nj: &self.nj, model: &mut model };
-        settle(&mut cx);
+        let cx = Cx { nj: &self.nj, model: &mut model };
         let state = screens::show(cx.model.at, &cx);
         model.words = chosen;
         state
@@ -173,6 +173,7 @@ impl App {
                 Done::Unlocked(result) => screens::lock::unlocked(&mut cx, result),
                 Done::Digits(result) => screens::enroll::answered(&mut cx, result),
                 Done::Confirmed(result) => screens::enroll::confirmed(&mut cx, result),
+                Done::PinSet(role, result) => screens::pin_setup::set(&mut cx, role, result),
                 Done::Finished(result) => screens::pin_setup::finished(&mut cx, result),
             };
         }
@@ -181,7 +182,9 @@ impl App {
             open(&mut cx, id);
         }
         settle(&mut cx);
-        Step { state: screens::show(cx.model.at, &cx), pulse: answer.pulse, leave: answer.leave }
+        let felt = answer.pulse != Pulse::Key || cx.model.keys_vibrate;
+        let pulse = if felt { answer.pulse } else { Pulse::None };
+        Step { state: screens::show(cx.model.at, &cx), pulse, leave: answer.leave }
     }
 
     fn work(&self, job: Job) -> Done {
@@ -189,6 +192,7 @@ impl App {
             Job::Enroll(qr) => Done::Digits(self.nj.enroll(&qr)),
             Job::EnrollText(text) => Done::Digits(self.nj.enroll_text(&text)),
             Job::Confirm(same) => Done::Confirmed(self.nj.enroll_confirm(same)),
+            Job::SetPin(role) => Done::PinSet(role, self.nj.pin_set(role)),
             Job::Finish => Done::Finished(self.nj.enroll_finish()),
             Job::Unlock => Done::Unlocked(self.nj.pin_submit()),
         }
@@ -199,21 +203,28 @@ impl App {
 fn open(cx: &mut Cx<'_>, id: ScreenId) {
     if cx.model.at != id {
         cx.model.faults = Vec::new();
+        screens::left(cx.model.at, cx);
+        cx.model.before = cx.model.at;
         cx.model.at = id;
+        screens::entered(id, cx);
     }
 }
 
 /// Brings the open screen into line with the phone's state, which other threads change: a lock, a wipe, a center's order.
 fn settle(cx: &mut Cx<'_>) {
     let state = cx.nj.state();
-    if !cx.model.at.is_of(state) {
-        let presented = cx.model.at == ScreenId::Cards && cx.model.kept.cards.is_presented();
-        if matches!(state, State::Locked | State::Fresh | State::NeedsActivation | State::Blank) && !presented {
+    let stays = cx.model.at.is_of(state) && (state != State::Locked || cx.model.outlives_lock());
+    if !stays {
+        if matches!(state, State::Locked | State::Fresh | State::NeedsActivation | State::Blank) {
             cx.model.forget();
+        } else {
+            screens::left(cx.model.at, cx);
         }
         cx.model.at = ScreenId::first_of(state);
+        cx.model.before = cx.model.at;
     }
-    if cx.model.at == ScreenId::Cards && state == State::Locked && !cx.model.kept.cards.is_presented() {
-        cx.model.at = ScreenId::Lock;
+    if cx.model.seen != Some(state) {
+        cx.model.seen = Some(state);
+        cx.look_at_choices();
     }
 }

@@ -3,8 +3,8 @@
 use crate::make::Make;
 use crate::model::Model;
 use crate::{Pulse, ScreenId};
-use nightjar::{EnrollError, Nightjar, Refused, SaveError, SetupError, UnlockError};
-use nightjar_words::{Key, Words};
+use nightjar::{EnrollError, Nightjar, PinRole, Refused, SaveError, SetupError, UnlockError, Vibration};
+use nightjar_words::{Key, Language, Words};
 
 /// The facade and the memory of the screens.
 pub(crate) struct Cx<'a> {
@@ -32,6 +32,15 @@ impl Cx<'_> {
         Answer { leave: true, ..Answer::stay() }
     }
 
+    /// Takes the person's own choices as the phone keeps them: its language, and whether keys vibrate.
+    pub(crate) fn look_at_choices(&mut self) {
+        let settings = self.nj.settings();
+        let first =
+            self.nj.catalogue().ok().and_then(|catalogue| Language::from_code(catalogue.languages.first()?).ok());
+        self.model.speak(settings.language.unwrap_or(self.model.phone_language), first);
+        self.model.keys_vibrate = settings.vibration == Vibration::All;
+    }
+
     /// Writes a text without values.
     pub(crate) fn text(&self, key: Key) -> String {
         self.words().text(key, &[])
@@ -47,6 +56,8 @@ pub(crate) enum Job {
     EnrollText(String),
     /// The digits were compared.
     Confirm(bool),
+    /// Takes the typed digits as the PIN of a role.
+    SetPin(PinRole),
     /// Makes the enrollment final.
     Finish,
     /// Tries what was typed on the lock.
@@ -59,6 +70,8 @@ pub(crate) enum Done {
     Digits(Result<nightjar::Digits, EnrollError>),
     /// The digits were told.
     Confirmed(Result<(), EnrollError>),
+    /// The PIN of a role is set, or is not.
+    PinSet(PinRole, Result<(), SetupError>),
     /// The enrollment is final, or is not.
     Finished(Result<(), SetupError>),
     /// The lock.

@@ -3,15 +3,26 @@
 use crate::ScreenId;
 use crate::cx::Failure;
 use crate::screens;
-use nightjar::Fault;
+use nightjar::{Fault, State};
 use nightjar_words::{Language, Words};
+use std::sync::Arc;
 
 /// The memory of the screens.
 pub(crate) struct Model {
     /// The screen that is shown.
     pub(crate) at: ScreenId,
+    /// The screen that was shown before it.
+    pub(crate) before: ScreenId,
+    /// The phone's state when the choices of its person were last looked at; none: they must be looked at again.
+    pub(crate) seen: Option<State>,
+    /// Whether keys vibrate.
+    pub(crate) keys_vibrate: bool,
+    /// A running contact: it goes on behind a lock, and so does what is known of it.
+    pub(crate) contact: Arc<screens::sync::Contact>,
     /// The words of the chosen language.
     pub(crate) words: Words,
+    /// The center's first language, where it can be read.
+    pub(crate) first: Option<Language>,
     /// The phone's own language: what a fresh phone speaks.
     pub(crate) phone_language: Language,
     /// A technical failure that a sentence over the body tells, until the next touch.
@@ -51,7 +62,12 @@ impl Model {
     pub(crate) fn new(phone_language: Language) -> Self {
         Self {
             at: ScreenId::Welcome,
+            before: ScreenId::Welcome,
+            seen: None,
+            keys_vibrate: true,
+            contact: Arc::default(),
             words: Words::isolating(phone_language),
+            first: None,
             phone_language,
             failure: None,
             faults: Vec::new(),
@@ -59,17 +75,31 @@ impl Model {
         }
     }
 
-    /// Forgets everything but the language: locked, or wiped.
+    /// Forgets everything: locked, or wiped. What the phone itself keeps of its person's choices is looked at again.
     pub(crate) fn forget(&mut self) {
+        self.seen = None;
         self.failure = None;
         self.faults = Vec::new();
         self.kept = Kept::default();
     }
 
-    /// Speaks another language, at once and without a restart.
-    pub(crate) fn speak(&mut self, language: Language) {
-        if self.words.language() != language {
-            self.words = Words::isolating(language);
+    /// Speaks another language, at once and without a restart. `first` is the center's first language, where it can be
+    /// read: it stands in for grave texts that nobody has reviewed.
+    pub(crate) fn speak(&mut self, language: Language, first: Option<Language>) {
+        if self.words.language() != language || self.first != first {
+            self.words = first.map_or_else(|| Words::isolating(language), |first| Words::for_center(language, first));
+            self.first = first;
+        }
+    }
+
+    /// Whether the screen may stay while the phone is locked behind it: what was handed to somebody, and the first drill.
+    pub(crate) fn outlives_lock(&self) -> bool {
+        match self.at {
+            ScreenId::Lock => true,
+            ScreenId::Cards => self.kept.cards.is_presented(),
+            ScreenId::Holds => self.kept.holds.is_presented(),
+            ScreenId::Practice => self.kept.practice.is_first(),
+            _ => false,
         }
     }
 }

@@ -68,11 +68,28 @@ impl Make<'_> {
     }
 }
 
+/// Digits as they are said one by one, isolated left to right: `4 8 2`.
+pub(crate) fn one_by_one(digits: &str) -> String {
+    let apart: Vec<String> = digits.chars().map(String::from).collect();
+    format!("\u{2066}{}\u{2069}", apart.join(" "))
+}
+
+/// Digits in groups, isolated left to right: `481 207`.
+pub(crate) fn in_groups(digits: &str, of: usize) -> String {
+    let signs: Vec<char> = digits.chars().collect();
+    let groups: Vec<String> = signs.chunks(of.max(1)).map(|group| group.iter().collect()).collect();
+    format!("\u{2066}{}\u{2069}", groups.join(" "))
+}
+
 impl Cx<'_> {
     /// The sentence over the body, if a technical failure has to be told.
     pub(crate) fn trouble(&self, screen: &str) -> Option<Trouble> {
-        let Failure(key, remedy) = self.model.failure?;
+        self.model.failure.map(|failure| self.told(screen, failure))
+    }
+
+    /// The sentence over the body for a failure that is met while showing.
+    pub(crate) fn told(&self, screen: &str, Failure(key, remedy): Failure) -> Trouble {
         let label = self.make().label(&format!("{screen}.trouble"), key).voice(Voice::Assertive);
-        Some(Trouble { label: label.role(crate::Role::Care), remedy })
+        Trouble { label: label.role(crate::Role::Care), remedy }
     }
 }

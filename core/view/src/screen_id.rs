@@ -105,7 +105,9 @@ impl ScreenId {
             Self::Enroll => {
                 matches!(state, State::Fresh | State::NeedsActivation | State::Enrolling | State::Open)
             }
-            Self::PinSetup | Self::Practice => matches!(state, State::Enrolling | State::Open),
+            Self::PinSetup => matches!(state, State::Enrolling | State::Open),
+            // The first drill comes after the last PIN: the phone is locked behind it.
+            Self::Practice => matches!(state, State::Locked | State::Open),
             Self::Home | Self::StartShift => state == State::Open,
             Self::Wipe => matches!(state, State::Open | State::Shift),
             Self::ShiftHome
@@ -116,9 +118,9 @@ impl ScreenId {
             | Self::Entries
             | Self::Stock
             | Self::EndShift => state == State::Shift,
-            Self::Sync | Self::Holds | Self::Settings => matches!(state, State::Open | State::Shift),
-            // A presented card stands alone on a locked phone.
-            Self::Cards => matches!(state, State::Open | State::Shift | State::Locked),
+            Self::Sync | Self::Settings => matches!(state, State::Open | State::Shift),
+            // What is shown to somebody stands alone on a locked phone.
+            Self::Holds | Self::Cards => matches!(state, State::Open | State::Shift | State::Locked),
         }
     }
 }

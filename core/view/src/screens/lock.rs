@@ -185,8 +185,12 @@ pub(crate) fn back(_cx: &mut Cx<'_>) -> Answer {
 const MOST: usize = 12;
 
 /// The face that is worn.
-fn face(_cx: &Cx<'_>) -> Face {
-    Face::Plain
+fn face(cx: &Cx<'_>) -> Face {
+    match cx.nj.settings().face {
+        nightjar::Face::Plain => Face::Plain,
+        nightjar::Face::Calculator => Face::Calculator,
+        nightjar::Face::Notes => Face::Notes,
+    }
 }
 
 fn calculator(cx: &Cx<'_>) -> Calculator {

@@ -1,10 +1,12 @@
 //! The screens, one file each: its phases, its fields, what it shows and what a touch does.
 
 pub(crate) mod blank;
+mod card_lines;
 pub(crate) mod cards;
 pub(crate) mod contact;
 pub(crate) mod end_shift;
 pub(crate) mod enroll;
+mod enroll_typed;
 pub(crate) mod entries;
 pub(crate) mod hand_out;
 pub(crate) mod holds;
@@ -74,6 +76,28 @@ pub(crate) fn show(id: ScreenId, cx: &Cx<'_>) -> ViewState {
         ScreenId::Wipe => wipe::show(cx).into(),
         ScreenId::Blank => blank::show(cx).into(),
         ScreenId::NeedsActivation => needs_activation::show(cx).into(),
+    }
+}
+
+/// Gets a screen ready that is being opened.
+pub(crate) fn entered(id: ScreenId, cx: &mut Cx<'_>) {
+    if id == ScreenId::PinSetup {
+        pin_setup::entered(cx);
+    }
+}
+
+/// Forgets what was typed on a screen that is being left, and what was shown to somebody.
+pub(crate) fn left(id: ScreenId, cx: &mut Cx<'_>) {
+    let kept = &mut cx.model.kept;
+    match id {
+        ScreenId::Enroll => kept.enroll = enroll::Memory::default(),
+        ScreenId::PinSetup => kept.pin_setup = pin_setup::Memory::default(),
+        ScreenId::Practice => kept.practice = practice::Memory::default(),
+        ScreenId::Sync => kept.sync = sync::Memory::default(),
+        ScreenId::Holds => kept.holds = holds::Memory::default(),
+        ScreenId::Cards => kept.cards = cards::Memory::default(),
+        ScreenId::Settings => kept.settings = settings::Memory::default(),
+        _ => {}
     }
 }
 

@@ -44,7 +44,7 @@ impl NeedsActivationView {
 /// What this screen keeps.
 #[derive(Default)]
 pub(crate) struct Memory {
-    /// A code was scanned: only then the screen says that letters were kept.
+    /// The code of a center was scanned and answered: only then the screen says that letters were kept.
     pub(crate) scanned: bool,
 }
 
@@ -63,13 +63,9 @@ pub(crate) fn show(cx: &Cx<'_>) -> NeedsActivationView {
     }
 }
 
-/// Answers a touch.
+/// Answers a touch, as Welcome does.
 pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
-    let answer = welcome::act(cx, event);
-    if answer.go.is_some() {
-        cx.model.kept.needs_activation.scanned = true;
-    }
-    answer
+    welcome::act(cx, event)
 }
 
 /// Goes back: out of the app.

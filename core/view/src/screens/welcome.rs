@@ -3,6 +3,7 @@
 use crate::cx::{Answer, Cx};
 use crate::make::Make;
 use crate::{Class, Event, Night, NightLevel, Role, ScreenId, Tile};
+use nightjar::Setting;
 use nightjar_words::{Action as Pictures, Key, Language};
 use serde::Serialize;
 
@@ -84,7 +85,11 @@ pub(crate) fn languages(cx: &Cx<'_>, prefix: &str) -> Vec<Tile> {
 /// Speaks another language at once.
 pub(crate) fn speak(cx: &mut Cx<'_>, code: &str) -> Answer {
     let Ok(language) = Language::from_code(code) else { return Answer::stay() };
-    cx.model.speak(language);
+    if let Err(refused) = cx.nj.set(Setting::Language(Some(language))) {
+        cx.model.failure = Some(refused.into());
+        return Answer::dull();
+    }
+    cx.look_at_choices();
     Answer::key()
 }
 
