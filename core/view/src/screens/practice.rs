@@ -224,7 +224,7 @@ fn tries(cx: &Cx<'_>) -> Label {
 
 /// Seconds with one decimal, as the language writes them.
 fn seconds(millis: u32, language: Language) -> String {
-    let tenths = millis.saturating_add(50) / 100;
+    let tenths = millis / 100 + u32::from(millis % 100 >= 50);
     let point = if language == Language::En { '.' } else { ',' };
     format!("{}{point}{}", tenths / 10, tenths % 10)
 }
@@ -238,6 +238,6 @@ mod tests {
         assert_eq!(seconds(830, Language::En), "0.8");
         assert_eq!(seconds(850, Language::Ru), "0,9");
         assert_eq!(seconds(1_960, Language::Lt), "2,0");
-        assert_eq!(seconds(u32::MAX, Language::En), "429496.7");
+        assert_eq!(seconds(u32::MAX, Language::En), "4294967.3");
     }
 }
