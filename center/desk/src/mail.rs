@@ -41,6 +41,50 @@ impl Desk {
         entropy: &dyn Entropy,
     ) -> Result<(), DeskError> {
         let bodies = self.activation(at, now_s)?;
+        self.post(at, &bodies, mailroom, now_s, entropy)?;
+        let Self { store, devices, .. } = self;
+        let device = devices.get_mut(at).ok_or(DeskError::Internal { what: "mail" })?;
+        device.mail_due = false;
+        let (place, value) = (device.place, device.value());
+        store.write(entropy, |tx| place.map_or(Ok(()), |place| tx.update(Device::TABLE, &place, &value)))
+    }
+
+    /// Sends items to every active phone of a worker, one page a phone: a card, a provider, a notice, what became of a slip.
+    /// Returns how many phones were meant. They replace nothing and go with the phone's next contact.
+    ///
+    /// # Errors
+    /// [`DeskError::NoPhone`] if no active phone has the code; [`DeskError::Internal`] for items that fill no page; and what
+    /// store and relay say.
+    pub fn tell(
+        &mut self,
+        mailroom: &dyn Mailroom,
+        worker: &str,
+        bodies: &[ItemBody],
+        now_s: u64,
+        entropy: &dyn Entropy,
+    ) -> Result<u64, DeskError> {
+        let is_meant =
+            |device: &Device| device.state == DeviceState::Active && device.worker.as_deref() == Some(worker);
+        let meant: Vec<usize> =
+            (0..self.devices.len()).filter(|at| self.devices.get(*at).is_some_and(is_meant)).collect();
+        if meant.is_empty() {
+            return Err(DeskError::NoPhone);
+        }
+        for at in &meant {
+            self.post(*at, bodies, mailroom, now_s, entropy)?;
+        }
+        Ok(meant.len() as u64)
+    }
+
+    /// Seals items as one page of mail and gives it to the relay.
+    fn post(
+        &mut self,
+        at: usize,
+        bodies: &[ItemBody],
+        mailroom: &dyn Mailroom,
+        now_s: u64,
+        entropy: &dyn Entropy,
+    ) -> Result<(), DeskError> {
         let mut parts: Vec<ItemPart> = Vec::new();
         for body in bodies {
             let item = Item {
@@ -61,12 +105,7 @@ impl Desk {
             let no_entropy = matches!(error, SealError::Entropy(_));
             if no_entropy { DeskError::Entropy } else { DeskError::Internal { what: "a page of mail" } }
         })?;
-        mailroom.put_inbox(&[InboxPage { device: relay_id(device), number, page }]).map_err(crate::desk::mailroom)?;
-        let Self { store, devices, .. } = self;
-        let device = devices.get_mut(at).ok_or(DeskError::Internal { what: "mail" })?;
-        device.mail_due = false;
-        let (place, value) = (device.place, device.value());
-        store.write(entropy, |tx| place.map_or(Ok(()), |place| tx.update(Device::TABLE, &place, &value)))
+        mailroom.put_inbox(&[InboxPage { device: relay_id(device), number, page }]).map_err(crate::desk::mailroom)
     }
 
     /// What a phone needs to work: who it is, the circle, the policy, the center's state.
