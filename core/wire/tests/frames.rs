@@ -157,6 +157,37 @@ fn an_idle_command_is_none_and_an_unsigned_one_refused() {
     assert!(matches!(command::read(&[0; 127], &[], own, 0), Err(CommandError::Layout(_))));
 }
 
+/// security.md 6.4: WIPE ALL cannot be sent, not even by whoever has the key that signs; nor can anything twice.
+#[test]
+fn a_signature_makes_no_other_kind_and_no_old_number_good() {
+    use ed25519_dalek::{Signer, SigningKey};
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let (ctrl, own) = ([key.verifying_key().to_bytes()], RelayDeviceId([1; 8]));
+    let wipe = Command { kind: CommandKind::Wipe, device: own, cmd_seq: 9, nonce: [2; 16] };
+    let signed = |change: &dyn Fn(&mut [u8; 128])| {
+        let mut bytes = wipe.write(&[0; 64]);
+        change(&mut bytes);
+        let message = [b"nj/v1/command".as_slice(), &bytes[..48]].concat();
+        bytes[48..112].copy_from_slice(&key.sign(&message).to_bytes());
+        bytes
+    };
+    let genuine = signed(&|_| ());
+    assert_eq!(command::read(&genuine, &ctrl, own, 8), Ok(Some(wipe.clone())), "the control");
+    for kind in (0..=255).filter(|kind| !matches!(kind, 1 | 2)) {
+        let other = signed(&|bytes| bytes[1] = kind);
+        assert_eq!(command::read(&other, &ctrl, own, 0), Err(CommandError::UnknownKind), "{kind}");
+    }
+    // A level where zeros belong, another version.
+    for at in [0, 2, 7, 40, 47] {
+        let other = signed(&|bytes| bytes[at] = 2);
+        assert!(matches!(command::read(&other, &ctrl, own, 0), Err(CommandError::Layout(_))), "{at}");
+    }
+    for done in [9, 10, u64::MAX] {
+        assert_eq!(command::read(&genuine, &ctrl, own, done), Err(CommandError::Old));
+    }
+    assert_eq!(command::read(&genuine, &ctrl, RelayDeviceId([2; 8]), 0), Err(CommandError::OtherDevice));
+}
+
 /// The identity as key verifies S = 0, R = identity over any message unless verification is strict.
 #[test]
 fn a_small_order_key_signs_nothing() {

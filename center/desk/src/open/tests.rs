@@ -351,6 +351,51 @@ fn incidents_name_nobody_and_wait_for_the_documentation_key() {
     placed(&center, &mut desk, &incident(&|_| ()), Class::Unknown);
 }
 
+/// An incident as a later program knows it: the built-in kinds lack it, and would park it as unknown.
+fn knowing_incidents(desk: Desk) -> Desk {
+    use nightjar_record::{Compartment as Of, Kind, Registry, Table};
+    static TABLE: Table = Table { section: "11.5", fields: &[], rules: &[], fill: &[] };
+    static INCIDENT: Kind = Kind::new(5, "incident", Of::B, &TABLE);
+    static REGISTRY: std::sync::LazyLock<Registry> = std::sync::LazyLock::new(|| Registry::with(&[&INCIDENT]));
+    desk.knowing(&REGISTRY)
+}
+
+#[test]
+fn an_incident_without_the_circle_secret_is_parked_for_that_reason_alone() {
+    let center = Center::new(31);
+    let mut desk = knowing_incidents(center.desk());
+    let phone = center.enroll(&mut desk, 32);
+    let incident = |psk: &SenderPsk, record: u8| {
+        let plaintext = Plaintext {
+            purpose: Purpose::Record,
+            schema: 1,
+            revision: 0,
+            device: DeviceId([0; 8]),
+            chain: ChainId([0; 8]),
+            seq: 0,
+            record_id: nightjar_wire::RecordId([record; 16]),
+            body: zeroize::Zeroizing::new(body(vec![(0, Value::Uint(5))])),
+        };
+        phone.prepare(Compartment::B, psk).seal(&plaintext).unwrap().envelope
+    };
+    let circle = SenderPsk::circle(&desk.circles[0].secret);
+    // The control: by the circle the very same incident is opened.
+    placed(&center, &mut desk, &incident(&circle, 1), Class::Opened);
+    let lone = incident(&SenderPsk::no_circle(&phone.psk), 2);
+    placed(&center, &mut desk, &lone, Class::Parked);
+    let mut reasons = Vec::new();
+    desk.store
+        .each(Table::Envelope, |row| {
+            reasons.extend(Kept::of_row(&row)?.map(|kept| (kept.verdict.why, kept.number.is_none())));
+            Ok(())
+        })
+        .unwrap();
+    assert_eq!(reasons, [(Why::NoCircle, true)], "and it is tied to no phone's number");
+    assert_eq!(records(&desk).len(), 1);
+    // Held until a person decides, at the relay too, however often it is looked at.
+    assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Parked, 1)]);
+}
+
 /// As [`placed`], beside whatever is parked already.
 #[track_caller]
 fn placed_among(center: &Center, desk: &mut Desk, blob: &[u8; 1936], class: Class) {
