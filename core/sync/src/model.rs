@@ -14,7 +14,7 @@ use crate::accounting::Rules;
 use storm::{Broken, World};
 
 /// Seeds that run every time; a world that ever broke is added here by its number.
-const SEEDS: core::ops::Range<u64> = 0..160;
+const SEEDS: core::ops::Range<u64> = 0..200;
 
 #[test]
 fn no_world_loses_lies_or_sticks() {
@@ -29,38 +29,39 @@ fn no_world_loses_lies_or_sticks() {
     assert!(totals.are_all_met(), "{totals:?}");
 }
 
-fn broken_without(weaken: impl Fn(&mut Rules)) -> Vec<Broken> {
+/// Whether one of the worlds breaks in this way without a rule.
+fn breaks(how: Broken, weaken: impl Fn(&mut Rules)) -> bool {
     let mut rules = Rules::ALL;
     weaken(&mut rules);
-    SEEDS.filter_map(|seed| World::run(seed, rules).err()).collect()
+    SEEDS.map(|seed| World::run(seed, rules)).any(|run| run.is_err_and(|broken| broken == how))
 }
 
 #[test]
 fn without_the_tag_check_something_is_called_opened_that_is_not() {
-    assert!(broken_without(|rules| rules.tag_is_checked = false).contains(&Broken::FalselyOpened));
+    assert!(breaks(Broken::FalselyOpened, |rules| rules.tag_is_checked = false));
 }
 
 #[test]
 fn without_offering_the_unknown_again_something_sticks() {
-    assert!(broken_without(|rules| rules.unknown_waits_again = false).contains(&Broken::Stuck));
+    assert!(breaks(Broken::Stuck, |rules| rules.unknown_waits_again = false));
 }
 
 #[test]
 fn without_offering_after_a_wrong_tag_something_sticks() {
-    assert!(broken_without(|rules| rules.wrong_tag_waits_again = false).contains(&Broken::Stuck));
+    assert!(breaks(Broken::Stuck, |rules| rules.wrong_tag_waits_again = false));
 }
 
 #[test]
 fn without_offering_at_a_new_generation_something_is_lost() {
-    assert!(broken_without(|rules| rules.new_generation_offers_all = false).contains(&Broken::Lost));
+    assert!(breaks(Broken::Lost, |rules| rules.new_generation_offers_all = false));
 }
 
 #[test]
 fn without_keeping_opened_ones_for_fourteen_days_something_is_lost() {
-    assert!(broken_without(|rules| rules.opened_kept_14_days = false).contains(&Broken::Lost));
+    assert!(breaks(Broken::Lost, |rules| rules.opened_kept_14_days = false));
 }
 
 #[test]
 fn without_offering_the_refused_again_something_sticks() {
-    assert!(broken_without(|rules| rules.refused_offered_again = false).contains(&Broken::Stuck));
+    assert!(breaks(Broken::Stuck, |rules| rules.refused_offered_again = false));
 }

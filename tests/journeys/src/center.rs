@@ -27,6 +27,7 @@ const COST: KdfCost = KdfCost { m_kib: 8, t: 1 };
 
 /// A center with its network.
 pub struct Center {
+    scratch: fn() -> TempDir,
     dir: TempDir,
     secrets: Secrets,
     founded: Founded,
@@ -63,7 +64,20 @@ impl Center {
     /// If that does not work: nothing else can be tested then.
     #[must_use]
     pub fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        Self::on(on_disk)
+    }
+
+    /// The same in memory, where there is such a place: a flush costs nothing there, and no night of a model is about it.
+    ///
+    /// # Panics
+    /// If that does not work.
+    #[must_use]
+    pub fn in_memory() -> Self {
+        Self::on(in_memory)
+    }
+
+    fn on(scratch: fn() -> TempDir) -> Self {
+        let dir = scratch();
         let link = Link::start();
         let pins = init_tls(dir.path()).unwrap();
         let secrets = Secrets::make(&OsEntropy).unwrap();
@@ -76,7 +90,8 @@ impl Center {
         };
         let founded = found::<DeskError>(dir.path(), &founding, &OsEntropy, |_| Ok(())).unwrap();
         let clock = Arc::new(ManualClock::new(START_S, BOOT_MS));
-        let mut center = Self { dir, secrets, founded, relay: None, clock, link, registry: Registry::built_in() };
+        let mut center =
+            Self { scratch, dir, secrets, founded, relay: None, clock, link, registry: Registry::built_in() };
         drop(center.mailroom());
         center.serve();
         drop(center.desk());
@@ -167,6 +182,11 @@ impl Center {
     #[must_use]
     pub fn folder(&self) -> &Path {
         self.dir.path()
+    }
+
+    /// What makes folders beside its own: its phones live there.
+    pub(crate) fn scratch(&self) -> fn() -> TempDir {
+        self.scratch
     }
 
     /// The relay's store.
@@ -303,6 +323,14 @@ impl Drop for Center {
             relay.runtime.shutdown_background();
         }
     }
+}
+
+fn on_disk() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn in_memory() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").unwrap_or_else(|_| on_disk())
 }
 
 /// Replaces a database and whatever lies beside it.

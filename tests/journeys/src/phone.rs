@@ -18,6 +18,7 @@ use tempfile::TempDir;
 
 /// A phone that can be killed, opened again, and made to fail.
 pub struct Phone {
+    scratch: fn() -> TempDir,
     dir: TempDir,
     app: Option<Arc<Nightjar>>,
     clock: Arc<ManualClock>,
@@ -68,8 +69,10 @@ impl Phone {
     /// If it does not open.
     #[must_use]
     pub fn with(center: &Center, worker: &str, class: HwClass, registry: &'static Registry, source: Source) -> Self {
-        let dir = tempfile::tempdir().unwrap();
+        let scratch = center.scratch();
+        let dir = scratch();
         let mut phone = Self {
+            scratch,
             keys: keys(dir.path(), class),
             dir,
             app: None,
@@ -102,6 +105,16 @@ impl Phone {
     /// # Panics
     /// If that does not work.
     pub fn join(&mut self, center: &Center) {
+        self.join_unheard(center);
+        self.sync().unwrap();
+        assert_eq!(self.state(), State::Open);
+    }
+
+    /// The same, but the center has not been met since: the phone is not active yet.
+    ///
+    /// # Panics
+    /// If that does not work.
+    pub fn join_unheard(&mut self, center: &Center) {
         let from_open = self.state() == State::Open;
         center.take_in(&self.worker, |qr| self.app().enroll(qr).unwrap().0);
         self.app().enroll_confirm(true).unwrap();
@@ -113,8 +126,6 @@ impl Phone {
         if !from_open {
             self.unlock();
         }
-        self.sync().unwrap();
-        assert_eq!(self.state(), State::Open);
     }
 
     fn set_pin(&self, role: PinRole) -> String {
@@ -256,7 +267,7 @@ impl Phone {
     /// # Panics
     /// If it does not open.
     pub fn crash_and(&mut self, happens: impl FnOnce(&Path)) {
-        let dir = tempfile::tempdir().unwrap();
+        let dir = (self.scratch)();
         thief::copy(self.dir.path(), dir.path(), &[]).unwrap();
         happens(dir.path());
         self.close();
