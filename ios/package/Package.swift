@@ -5,24 +5,45 @@ import PackageDescription
 #if os(Linux)
 // The library of this machine; SwiftPM finds it by LIBRARY_PATH (ios/tools/swift).
 let ffi: [Target] = [.systemLibrary(name: "nightjar_ffiFFI", path: "Generated/ffi")]
+// Stand-ins for Apple's modules, for type-checking and outlines; what only a device can run is in ios/device-check.
+let own: [Target] = [
+    .target(name: "Combine", path: "LinuxStubs/Combine"),
+    .target(name: "SwiftUI", dependencies: ["Combine"], path: "LinuxStubs/SwiftUI"),
+]
+let combine: [Target.Dependency] = ["Combine"]
+let swiftUI: [Target.Dependency] = ["SwiftUI"]
+let products: [Product] = []
 #else
 // Written, never run here: needs a Mac.
 let ffi: [Target] = [.binaryTarget(name: "nightjar_ffiFFI", path: "Generated/nightjar_ffiFFI.xcframework")]
+let own: [Target] = [.target(name: "NightjarDevice", dependencies: ["NightjarUI"])]
+let combine: [Target.Dependency] = []
+let swiftUI: [Target.Dependency] = []
+let products: [Product] = [.library(name: "NightjarDevice", targets: ["NightjarDevice"])]
 #endif
 
 let package = Package(
     name: "Nightjar",
     defaultLocalization: "en",
     platforms: [.iOS(.v16), .macOS(.v13)],
-    products: [.library(name: "NightjarCore", targets: ["NightjarCore"])],
-    targets: ffi + [
+    products: products + [
+        .library(name: "NightjarCore", targets: ["NightjarCore"]),
+        .library(name: "NightjarUI", targets: ["NightjarUI"]),
+    ],
+    targets: ffi + own + [
         .target(
             name: "NightjarCore",
             dependencies: ["nightjar_ffiFFI"],
             path: "Generated/swift",
             linkerSettings: [.linkedLibrary("nightjar_ffi", .when(platforms: [.linux]))]
         ),
+        .target(name: "NightjarKit", dependencies: ["NightjarCore"] + combine),
+        .target(
+            name: "NightjarUI", dependencies: ["NightjarKit"] + swiftUI, resources: [.copy("Resources/pictures.txt")]),
+        .target(name: "NightjarFixtures", dependencies: ["NightjarCore"]),
         .testTarget(name: "NightjarCoreTests", dependencies: ["NightjarCore"]),
+        .testTarget(name: "NightjarKitTests", dependencies: ["NightjarKit", "NightjarFixtures"]),
+        .testTarget(name: "NightjarUITests", dependencies: ["NightjarUI", "NightjarFixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

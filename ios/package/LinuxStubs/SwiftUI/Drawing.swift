@@ -12,7 +12,9 @@ public struct UnitPoint: Sendable {
 
 public struct Color: View, Primitive, Sendable, ShapeStyle {
     public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
-    nonisolated public init(_: RGBColorSpace = .sRGB, red _: Double, green _: Double, blue _: Double, opacity _: Double = 1) {}
+    nonisolated public init(
+        _: RGBColorSpace = .sRGB, red _: Double, green _: Double, blue _: Double, opacity _: Double = 1
+    ) {}
     nonisolated public static let white = Color(red: 1, green: 1, blue: 1)
     nonisolated public static let black = Color(red: 0, green: 0, blue: 0)
     nonisolated public static let clear = Color(red: 0, green: 0, blue: 0, opacity: 0)
@@ -25,12 +27,15 @@ public struct Font: Sendable {
     public enum Weight: Sendable { case regular, semibold }
     public enum Design: Sendable { case `default`, monospaced }
     public enum TextStyle: Sendable { case body }
-    public static func system(size _: CGFloat, weight _: Weight = .regular, design _: Design = .default) -> Font { Font() }
+    public static func system(size _: CGFloat, weight _: Weight = .regular, design _: Design = .default) -> Font {
+        Font()
+    }
 }
 
 public struct StrokeStyle: Sendable {
     public init(
-        lineWidth _: CGFloat = 1, lineCap _: CGLineCap = .butt, lineJoin _: CGLineJoin = .miter, miterLimit _: CGFloat = 10,
+        lineWidth _: CGFloat = 1, lineCap _: CGLineCap = .butt, lineJoin _: CGLineJoin = .miter,
+        miterLimit _: CGFloat = 10,
         dash _: [CGFloat] = [], dashPhase _: CGFloat = 0
     ) {}
 }

@@ -16,7 +16,8 @@ public struct LayoutSubview {
     private let measure: (ProposedViewSize) -> CGSize
     private let placed: (CGPoint, ProposedViewSize) -> Void
 
-    public init(measure: @escaping (ProposedViewSize) -> CGSize, placed: @escaping (CGPoint, ProposedViewSize) -> Void) {
+    public init(measure: @escaping (ProposedViewSize) -> CGSize, placed: @escaping (CGPoint, ProposedViewSize) -> Void)
+    {
         self.measure = measure
         self.placed = placed
     }
@@ -42,5 +43,7 @@ public protocol Layout {
 }
 
 extension Layout {
-    @MainActor public func callAsFunction<V: View>(@ViewBuilder _ content: () -> V) -> some View { Group(content: content) }
+    @MainActor public func callAsFunction<V: View>(@ViewBuilder _ content: () -> V) -> some View {
+        Group(content: content)
+    }
 }

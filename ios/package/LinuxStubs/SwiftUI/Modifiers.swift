@@ -4,11 +4,13 @@ import Foundation
 extension View {
     public func font(_: Font?) -> some View { self }
     public func foregroundColor(_: Color?) -> some View { self }
-    public func frame(width _: CGFloat? = nil, height _: CGFloat? = nil, alignment _: Alignment = .center) -> some View {
+    public func frame(width _: CGFloat? = nil, height _: CGFloat? = nil, alignment _: Alignment = .center) -> some View
+    {
         self
     }
     public func frame(
-        minWidth _: CGFloat? = nil, idealWidth _: CGFloat? = nil, maxWidth _: CGFloat? = nil, minHeight _: CGFloat? = nil,
+        minWidth _: CGFloat? = nil, idealWidth _: CGFloat? = nil, maxWidth _: CGFloat? = nil,
+        minHeight _: CGFloat? = nil,
         idealHeight _: CGFloat? = nil, maxHeight _: CGFloat? = nil, alignment _: Alignment = .center
     ) -> some View {
         self
@@ -106,7 +108,8 @@ extension View {
     }
 
     public func onLongPressGesture(
-        minimumDuration _: Double = 0.5, maximumDistance _: CGFloat = 10, perform action: @escaping @MainActor () -> Void,
+        minimumDuration _: Double = 0.5, maximumDistance _: CGFloat = 10,
+        perform action: @escaping @MainActor () -> Void,
         onPressingChanged: (@MainActor (Bool) -> Void)? = nil
     ) -> some View {
         changing { node in

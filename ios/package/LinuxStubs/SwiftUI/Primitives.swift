@@ -19,7 +19,9 @@ public struct Text: View, Primitive {
     public func font(_: Font?) -> Text { self }
     public func foregroundColor(_: Color?) -> Text { self }
     public func underline(_: Bool = true, pattern _: LineStyle.Pattern = .solid, color _: Color? = nil) -> Text { self }
-    public func strikethrough(_: Bool = true, pattern _: LineStyle.Pattern = .solid, color _: Color? = nil) -> Text { self }
+    public func strikethrough(_: Bool = true, pattern _: LineStyle.Pattern = .solid, color _: Color? = nil) -> Text {
+        self
+    }
 }
 
 public enum HorizontalAlignment: Sendable { case leading, center, trailing }

@@ -103,7 +103,9 @@ public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>
     private let data: Data
     private let content: (Data.Element) -> Content
 
-    public init(_ data: Data, id _: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) {
+    public init(
+        _ data: Data, id _: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content
+    ) {
         self.data = data
         self.content = content
     }

@@ -46,7 +46,9 @@ protocol FixtureName: FixtureShape {
 
 extension FixtureName {
     init(_ value: FixtureValue) throws {
-        guard let name = value.any as? String, let found = Self.names[name] else { throw FixtureError(path: value.path) }
+        guard let name = value.any as? String, let found = Self.names[name] else {
+            throw FixtureError(path: value.path)
+        }
         self = found
     }
 }

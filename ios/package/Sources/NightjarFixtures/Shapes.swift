@@ -226,7 +226,7 @@ extension Qr: FixtureShape {
 
 extension BlankPhase: FixtureName {
     static let names: [String: BlankPhase] = [
-        "wiping": .wiping,
+        "wiping": .wiping
     ]
 }
 
@@ -830,7 +830,7 @@ extension Progress: FixtureShape {
 
 extension WelcomePhase: FixtureName {
     static let names: [String: WelcomePhase] = [
-        "ready": .ready,
+        "ready": .ready
     ]
 }
 

@@ -11,7 +11,7 @@ extension ViewState {
     /// Every text of the screen, in reading order.
     public var texts: [TextElement] {
         var found: [TextElement] = []
-        collect(self) { if let text = $0 as? TextElement { found.append(text) } }
+        collect(self, into: &found)
         return found
     }
 }
@@ -20,8 +20,11 @@ extension TextElement {
     var isLive: Bool { voice == .assertive || voice == .polite }
 }
 
-/// Visits a value and everything in it, in the order of its fields, which is reading order.
-func collect(_ value: Any, _ visit: (Any) -> Void) {
-    visit(value)
-    for child in Mirror(reflecting: value).children { collect(child.value, visit) }
+/// Texts of a value, in the order of its fields, which is reading order.
+private func collect(_ value: Any, into found: inout [TextElement]) {
+    if let text = value as? TextElement {
+        found.append(text)
+        return
+    }
+    for child in Mirror(reflecting: value).children { collect(child.value, into: &found) }
 }

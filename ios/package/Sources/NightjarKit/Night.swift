@@ -36,6 +36,11 @@ extension NightjarModel {
         pull(millis: 0)
     }
 
+    /// A trigger outside the app: never more than WIPE, whatever is shown.
+    public func wipeByTrigger() {
+        wipe(.wipe)
+    }
+
     private func pull(millis: UInt32) {
         switch level {
         case .practice: send(.pulled(millis: millis))

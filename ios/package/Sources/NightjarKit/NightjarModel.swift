@@ -5,6 +5,8 @@ import NightjarCore
 public enum Shown: Equatable, Sendable {
     /// A plain page: another app is in front, the glass is recorded, or the phone has not answered yet.
     case cover
+    /// A plain page with a strip: the phone could not be opened, and can be emptied.
+    case closed
     /// A plain page without a strip: something is being wiped.
     case blank
     /// A screen of the core.
@@ -31,6 +33,7 @@ public final class NightjarModel: ObservableObject {
     private(set) var isCovered = false
     private(set) var isCaptured = false
     private(set) var isWiping = false
+    private var isClosed = false
     /// Rises when everything asked before has become worthless.
     private(set) var turn = 0
     /// Acts that have not been answered.
@@ -87,8 +90,15 @@ public final class NightjarModel: ObservableObject {
         let (turn, phone, around) = (turn, phone, around)
         around.inOrder { [weak self] in
             let state = try? phone.shown()
-            around.onMain { self?.take(state, of: turn) }
+            around.onMain { self?.looked(state, of: turn) }
         }
+    }
+
+    /// A phone that cannot even show a screen is closed.
+    private func looked(_ state: ViewState?, of turn: Int) {
+        guard turn == self.turn else { return }
+        isClosed = state == nil
+        if state == nil { settle() } else { take(state, of: turn) }
     }
 
     private func ask(patience: Int = patience, _ call: @escaping @Sendable (any Phone) throws -> Step) {
@@ -135,7 +145,8 @@ public final class NightjarModel: ObservableObject {
     /// Brings the glass into line with what is known.
     private func settle() {
         let next: Shown =
-            if isWiping { .blank } else if isCovered || isCaptured { .cover } else { state.map(Shown.screen) ?? .cover }
+            if isWiping { .blank } else if isCovered || isCaptured { .cover } else if let state { .screen(state) } else
+            { isClosed ? .closed : .cover }
         if next != shown { shown = next }
     }
 

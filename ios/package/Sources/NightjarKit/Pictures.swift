@@ -19,6 +19,11 @@ public enum Ink: Equatable, Sendable {
 public struct Drawing: Equatable, Sendable {
     public let ink: Ink
     public let strokes: [PenStroke]
+
+    public init(ink: Ink, strokes: [PenStroke]) {
+        self.ink = ink
+        self.strokes = strokes
+    }
 }
 
 /// A picture's name as the core writes it, `set/name` or `set/name+sign`: the sign is drawn small in the lower end corner.

@@ -6,9 +6,12 @@ public struct RootView: View {
     @ObservedObject private var model: NightjarModel
     private let theme: ThemeChoice
     private let surfaces: Surfaces?
+    private let closedStrip: String
     @Environment(\.colorScheme) private var colorScheme
 
-    public init(model: NightjarModel, theme: ThemeChoice, surfaces: Surfaces?) {
+    /// `closedStrip` is what the strip of a phone that could not be opened says: no core is there to say it.
+    public init(model: NightjarModel, theme: ThemeChoice, surfaces: Surfaces?, closedStrip: String) {
+        self.closedStrip = closedStrip
         self.model = model
         self.theme = theme
         self.surfaces = surfaces
@@ -19,6 +22,7 @@ public struct RootView: View {
         Group {
             switch model.shown {
             case .cover, .blank: BlankScreen()
+            case .closed: ClosedScreen(strip: closedStrip)
             case .screen(let state): ScreenView(state: state)
             }
         }

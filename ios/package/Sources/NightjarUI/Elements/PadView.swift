@@ -14,7 +14,9 @@ struct PadView: View {
         VStack(spacing: Measures.gap) {
             ForEach(Array(stride(from: 0, to: pad.keys.count - 1, by: 3)), id: \.self) { first in
                 HStack(spacing: Measures.gap) {
-                    ForEach(Array(pad.keys[first..<min(first + 3, pad.keys.count - 1)]), id: \.id) { PadKeyView(key: $0) }
+                    ForEach(Array(pad.keys[first..<min(first + 3, pad.keys.count - 1)]), id: \.id) {
+                        PadKeyView(key: $0)
+                    }
                 }
             }
             HStack(spacing: Measures.gap) {

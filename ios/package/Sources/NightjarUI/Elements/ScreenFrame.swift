@@ -88,7 +88,7 @@ struct FaultList: View {
         ForEach(sentences, id: \.self) { sentence in
             HStack(spacing: Measures.gap) {
                 PictureView(
-                    name: "ms/warning", size: Measures.smallPicture, color: palette.care.color,
+                    name: "nj/triangle", size: Measures.smallPicture, color: palette.care.color,
                     behind: palette.bg.color)
                 Words(text: sentence, size: .body, color: palette.care.color)
                 Spacer(minLength: 0)

@@ -140,7 +140,7 @@ struct TileFace: View {
     /// A sign in the corner, so that no state is told by colour alone.
     private var corner: String {
         if !tile.enabled { return "ms/lock" }
-        if isFaulty { return "ms/warning" }
+        if isFaulty { return "nj/triangle" }
         return tile.chosen ? "ms/check" : ""
     }
 

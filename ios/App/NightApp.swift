@@ -1,0 +1,17 @@
+import NightjarDevice
+import SwiftUI
+
+/// The app.
+@main
+struct NightApp: App {
+    init() {
+        Meetings.register()
+        Meetings.schedule()
+    }
+
+    var body: some Scene {
+        WindowGroup {
+            DeviceRoot(shell: Shell.shared)
+        }
+    }
+}
