@@ -61,6 +61,15 @@ impl Nightjar {
         })
     }
 
+    /// Names the day so many days before today, as a draft of a shift that is entered late does.
+    ///
+    /// # Errors
+    /// [`Refused`] while locked, or without a center.
+    pub fn day_before(&self, days: u16) -> Result<String, Refused> {
+        self.worker()?;
+        Ok(Day(self.today().0.saturating_sub(days)).text())
+    }
+
     /// Describes the open shift.
     ///
     /// # Errors

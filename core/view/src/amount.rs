@@ -59,6 +59,11 @@ impl Amount {
         (1..=9).chain([0]).map(digit).chain([clear]).collect()
     }
 
+    /// Closes the number pad; says whether it was open.
+    pub(crate) fn close(&mut self) -> bool {
+        self.pad.take().is_some()
+    }
+
     /// Takes a touch that is about this stepper; None if it is about something else.
     pub(crate) fn act(&mut self, event: &Event, id: &str, warn_at: Option<u32>) -> Option<Pulse> {
         let before = self.value;

@@ -15,6 +15,7 @@ mod event;
 mod fault;
 mod make;
 mod model;
+mod names;
 mod parts;
 mod screen_id;
 mod screens;

@@ -79,6 +79,11 @@ impl<'a> Make<'a> {
         format!("\u{2066}{n}\u{2069}")
     }
 
+    /// What is said of a word with a number that is only read.
+    pub(crate) fn count(self, word: &str, n: u64) -> String {
+        self.words.text(Key::SayCount, &[("word", Arg::Word(word)), ("n", Arg::Number(n))])
+    }
+
     /// What is said of a word with an amount that can be changed.
     pub(crate) fn amount(self, word: &str, n: u64) -> String {
         self.words.text(Key::SayAmount, &[("word", Arg::Word(word)), ("n", Arg::Number(n))])

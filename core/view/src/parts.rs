@@ -2,7 +2,7 @@
 
 use crate::cx::{Cx, Failure};
 use crate::make::Make;
-use crate::{Action, Class, Label, Night, NightLevel, Pad, PadKey, Tile, Top, Trouble, UndoBar, Voice};
+use crate::{Action, Class, Label, Night, NightLevel, Pad, PadKey, Role, Tile, Top, Trouble, UndoBar, Voice};
 use nightjar_words::{Action as Pictures, Key, Picture};
 
 impl Make<'_> {
@@ -58,6 +58,11 @@ impl Make<'_> {
         UndoBar { label: self.said(&format!("{screen}.undo"), text).voice(Voice::Polite), actions, seconds: 8 }
     }
 
+    /// The tile that turns to the next page of a long list; none where one page holds it.
+    pub(crate) fn next_page(self, id: &str, count: usize) -> Option<Tile> {
+        (count > PAGE).then(|| self.tile(id, Key::More, Pictures::More.picture()).class(Class::Wide))
+    }
+
     /// A choice among codes: one tile a code, `prefix` and code as its id.
     pub(crate) fn choice(self, prefix: &str, list: &str, codes: &[&str], chosen: &[&str]) -> Vec<Tile> {
         let tile = |code: &&str| {
@@ -66,6 +71,14 @@ impl Make<'_> {
         };
         codes.iter().map(tile).collect()
     }
+}
+
+/// Tiles of a long list that stand on a sheet at once: a view state stays small.
+pub(crate) const PAGE: usize = 20;
+
+/// The page after this one; behind the last one the first.
+pub(crate) fn turned(page: usize, count: usize) -> usize {
+    if (page + 1) * PAGE < count { page + 1 } else { 0 }
 }
 
 /// Digits as they are said one by one, isolated left to right: `4 8 2`.
@@ -82,6 +95,20 @@ pub(crate) fn in_groups(digits: &str, of: usize) -> String {
 }
 
 impl Cx<'_> {
+    /// The caution of what a refused save found at these fields, or below them.
+    pub(crate) fn care(&self, fields: &[&str]) -> Role {
+        let is_at = |path: &str, field: &str| {
+            path.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+        };
+        let found = self.model.faults.iter().any(|fault| fields.iter().any(|field| is_at(&fault.path, field)));
+        if found { Role::Care } else { Role::Plain }
+    }
+
+    /// The word of a "last met" tile.
+    pub(crate) fn met_word(&self, key: Key) -> String {
+        self.text(key)
+    }
+
     /// The sentence over the body, if a technical failure has to be told.
     pub(crate) fn trouble(&self, screen: &str) -> Option<Trouble> {
         self.model.failure.map(|failure| self.told(screen, failure))
@@ -90,6 +117,6 @@ impl Cx<'_> {
     /// The sentence over the body for a failure that is met while showing.
     pub(crate) fn told(&self, screen: &str, Failure(key, remedy): Failure) -> Trouble {
         let label = self.make().label(&format!("{screen}.trouble"), key).voice(Voice::Assertive);
-        Trouble { label: label.role(crate::Role::Care), remedy }
+        Trouble { label: label.role(Role::Care), remedy }
     }
 }

@@ -179,6 +179,7 @@ c =
     .u18 = Under 18: help first
     .too_big = Too much for one. Split it.
     .a11y_saves = { $word }. Saves.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

@@ -204,6 +204,7 @@ c =
     .u18 = 18ге чейин: алгач жардам
     .too_big = Бирөөнө өтө көп. Бөлүңүз.
     .a11y_saves = { $word }. Сактайт.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

@@ -216,6 +216,7 @@ c =
     .u18 = Iki 18: pirma pagalba
     .too_big = Per daug vienam. Padalykite.
     .a11y_saves = { $word }. Išsaugo.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

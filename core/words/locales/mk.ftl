@@ -204,6 +204,7 @@ c =
     .u18 = Под 18: прво помош
     .too_big = Премногу за еден. Поделете.
     .a11y_saves = { $word }. Зачувува.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

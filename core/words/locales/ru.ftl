@@ -216,6 +216,7 @@ c =
     .u18 = До 18: сначала помощь
     .too_big = Слишком много для одной. Разделите.
     .a11y_saves = { $word }. Сохраняет.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

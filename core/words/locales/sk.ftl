@@ -216,6 +216,7 @@ c =
     .u18 = Do 18: najprv pomoc
     .too_big = Priveľa na jeden. Rozdeľte to.
     .a11y_saves = { $word }. Uloží.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

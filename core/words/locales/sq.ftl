@@ -204,6 +204,7 @@ c =
     .u18 = Nën 18: ndihma e para
     .too_big = Tepër për një. Ndajeni.
     .a11y_saves = { $word }. E ruan.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

@@ -211,6 +211,7 @@ c =
     .u18 = Испод 18: прво помоћ
     .too_big = Превише за једно. Поделите.
     .a11y_saves = { $word }. Чува.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

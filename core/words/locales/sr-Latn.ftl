@@ -211,6 +211,7 @@ c =
     .u18 = Ispod 18: prvo pomoć
     .too_big = Previše za jedno. Podelite.
     .a11y_saves = { $word }. Čuva.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

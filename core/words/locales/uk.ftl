@@ -216,6 +216,7 @@ c =
     .u18 = До 18: спершу допомога
     .too_big = Забагато для одного. Розділіть.
     .a11y_saves = { $word }. Зберігає.
+    .person = { $gender } { $age }
 
 ## Handing out, and the bag.
 

@@ -5,9 +5,11 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a harness stops where something is not as it must be")]
 
 mod fixture;
+pub mod flows;
+pub mod items;
 mod stage;
 mod text;
 
 pub use fixture::{Fixtures, folder};
 pub use stage::Stage;
-pub use text::{ids, spoken, texts};
+pub use text::{ids, spoken, texts, texts_of};

@@ -3,9 +3,11 @@
 use journeys::{Center, Heard, Phone, Source};
 use nightjar::{Nightjar, State, SyncError, WipeLevel};
 use nightjar_record::Registry;
+use nightjar_seal::OsEntropy;
 use nightjar_seal::entropy::SeededEntropy;
-use nightjar_vault::HwClass;
+use nightjar_vault::{Clock, HwClass, KeyFault};
 use nightjar_view::{App, Event, Pulse, ScreenId, Step, ViewState};
+use nightjar_wire::item::ItemBody;
 use std::sync::Arc;
 
 /// A center, a phone and its screens.
@@ -64,6 +66,31 @@ impl Stage {
         stage
     }
 
+    /// An enrolled, unlocked phone that the center has not activated yet.
+    #[must_use]
+    pub fn not_yet_active() -> Self {
+        let mut stage = Self::fresh();
+        stage.phone.join_unheard(&stage.center);
+        stage.app = App::new(stage.phone.shared(), "en");
+        stage
+    }
+
+    /// An open phone whose center has sent its cards, two places and a notice.
+    #[must_use]
+    pub fn with_cards() -> Self {
+        let stage = Self::open();
+        stage.tell(&crate::items::of_a_center());
+        stage
+    }
+
+    /// The center tells the phone something, and the phone hears it.
+    pub fn tell(&self, items: &[ItemBody]) {
+        let mut desk = self.center.desk();
+        let now_s = self.center.clock.wall_s();
+        assert_eq!(desk.tell(&self.center.mailroom(), "w07", items, now_s, &OsEntropy).unwrap(), 1);
+        self.phone.sync().unwrap();
+    }
+
     /// The phone's facade.
     #[must_use]
     pub fn nj(&self) -> &Nightjar {
@@ -104,6 +131,39 @@ impl Stage {
         }
     }
 
+    /// Lets the key store hang in the middle of `act`, and takes what is shown meanwhile.
+    pub fn held(&self, fixtures: &mut crate::Fixtures, act: impl FnOnce() + Send) {
+        let before = self.phone.keys.calls().len();
+        self.phone.keys.fault_in(0, KeyFault::Hang);
+        std::thread::scope(|scope| {
+            scope.spawn(act);
+            while self.phone.keys.calls().len() == before {
+                std::thread::yield_now();
+            }
+            fixtures.take(&self.app);
+            self.phone.keys.release();
+        });
+    }
+
+    /// A code of the desk for this phone, as the bytes of its QR.
+    #[must_use]
+    pub fn offer(&self) -> Vec<u8> {
+        let mut desk = self.center.desk();
+        let now_s = self.center.clock.wall_s();
+        desk.offer(&self.center.mailroom(), Some("w07"), now_s, &OsEntropy).unwrap().qr.to_vec()
+    }
+
+    /// Lets time pass.
+    pub fn later(&self, seconds: u64) {
+        self.center.clock.advance_s(seconds);
+    }
+
+    /// Scans a code on the screen that is meant for it.
+    pub fn scan(&self, qr: &[u8]) -> Step {
+        let _ = self.screen(ScreenId::Enroll);
+        self.app.act(Event::Scanned { bytes: qr.to_vec() })
+    }
+
     /// Unlocks with a PIN through the screen.
     pub fn unlock(&self, pin: &str) -> Step {
         self.types(pin);
@@ -114,6 +174,22 @@ impl Stage {
     pub fn wipe(&self, level: WipeLevel) {
         let _ = self.app.wipe(level);
         self.phone.wait_for_wipe();
+    }
+
+    /// Opens a screen and taps something on it.
+    #[track_caller]
+    pub fn tap_on(&self, id: ScreenId, tile: &str) -> Step {
+        let _ = self.screen(id);
+        self.tap(tile)
+    }
+
+    /// Begins to meet the center, and stops it by hand.
+    pub fn stopped(&self) {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        let stop = async {
+            self.app.cancel_sync();
+        };
+        let _ = runtime.block_on(async { tokio::join!(self.app.sync(Arc::new(Heard::default())), stop).0 });
     }
 
     /// Meets the center once, through the screens.

@@ -23,6 +23,22 @@ pub fn spoken(state: &ViewState) -> Vec<String> {
     all(state, "spoken")
 }
 
+/// What stands at an id; nothing if the screen has none.
+#[must_use]
+pub fn texts_of(state: &ViewState, id: &str) -> String {
+    fn find(value: &Value, id: &str) -> Option<String> {
+        match value {
+            Value::Object(fields) if fields.get("id").and_then(Value::as_str) == Some(id) => {
+                fields.get("text").and_then(Value::as_str).map(str::to_owned)
+            }
+            Value::Object(fields) => fields.values().find_map(|value| find(value, id)),
+            Value::Array(values) => values.iter().find_map(|value| find(value, id)),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => None,
+        }
+    }
+    find(&serde_json::to_value(state).unwrap(), id).unwrap_or_default()
+}
+
 fn all(state: &ViewState, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     collect(&serde_json::to_value(state).unwrap(), name, &mut found);

@@ -1,8 +1,12 @@
 //! Closing the shift; with nothing done, that counts too.
 
-use crate::Event;
-use crate::cx::{Answer, Cx};
-use crate::{FaultMark, Label, Night, Sheet, Stepper, Tile, Top, Trouble};
+use crate::amount::Amount;
+use crate::cx::{Answer, Cx, Failure};
+use crate::{
+    Class, Event, FaultMark, Label, Night, Role, ScreenId, Sheet, Size, Stepper, Tile, Top, Trouble, Voice, fault,
+};
+use nightjar::{Draft, SaveError};
+use nightjar_words::{Action as Pictures, Arg, Key, Picture};
 use serde::Serialize;
 
 /// Phases of the screen.
@@ -54,19 +58,161 @@ impl EndShiftView {
 
 /// What this screen keeps.
 #[derive(Default)]
-pub(crate) struct Memory {}
+pub(crate) struct Memory {
+    /// None: not asked.
+    approached: Option<Amount>,
+    sharps: Option<Amount>,
+    police: Option<String>,
+    safety: Option<String>,
+}
+
+const APPROACHED: &str = "end_shift.approached";
+const SHARPS: &str = "end_shift.sharps";
+const POLICE: &[&str] = &["none", "seen", "asked_us", "stopped_clients", "raid"];
+const SAFETY: &[&str] = &["ok", "left_early", "incident_team"];
 
 /// Shows it.
-pub(crate) fn show(_cx: &Cx<'_>) -> EndShiftView {
-    unimplemented!()
+pub(crate) fn show(cx: &Cx<'_>) -> EndShiftView {
+    let make = cx.make();
+    let memory = &cx.model.kept.end_shift;
+    let totals = cx.nj.totals().unwrap_or_default();
+    let zero = totals.contacts == 0 && totals.declined == 0 && cx.nj.entries(0).is_ok_and(|page| page.total == 0);
+    let phase = match (cx.model.faults.is_empty(), zero) {
+        (false, _) => EndShiftPhase::Incomplete,
+        (true, true) => EndShiftPhase::Zero,
+        (true, false) => EndShiftPhase::Normal,
+    };
+    let sum = |id: &str, key: Key, n: u32, picture: Picture| {
+        let word = make.text(key);
+        let spoken = make.words().text(Key::SayCount, &[("word", Arg::Word(&word)), ("n", Arg::Number(u64::from(n)))]);
+        let label = make.said(id, format!("{word} {}", make.number(u64::from(n)))).pictured(picture).size(Size::Number);
+        Label { spoken, ..label.class(Class::Half) }
+    };
+    let nothing = || make.label("end_shift.sum.zero", Key::EndZero).pictured(Pictures::Zero.picture());
+    let choice = |name: &str, codes: &[&str], chosen: &Option<String>| {
+        let role = cx.care(&[name]);
+        let tiles = make.choice(&format!("end_shift.{name}."), name, codes, &[chosen.as_deref().unwrap_or("")]);
+        tiles.into_iter().map(|tile| tile.role(role)).collect()
+    };
+    let amount = |amount: &Option<Amount>, id: &str, word: &str| {
+        amount.clone().unwrap_or_default().stepper(make, id, word, None, &[])
+    };
+    EndShiftView {
+        phase,
+        top: make.top("end_shift", Key::EndClose, Pictures::EndShift.picture()),
+        sum: if zero {
+            vec![nothing()]
+        } else {
+            vec![
+                sum("end_shift.sum.contacts", Key::ShPerson, totals.contacts, Pictures::Contact.picture()),
+                sum("end_shift.sum.declined", Key::ShNo, totals.declined, Pictures::Declined.picture()),
+            ]
+        },
+        approached: amount(&memory.approached, APPROACHED, &cx.words().field("n_approached").unwrap_or_default()),
+        police: choice("police", POLICE, &memory.police),
+        safety: choice("safety", SAFETY, &memory.safety),
+        sharps: amount(&memory.sharps, SHARPS, &make.text(Key::EndSharps)),
+        close: make
+            .tile("end_shift.close", Key::EndClose, Pictures::EndShift.picture())
+            .class(Class::Wide)
+            .role(Role::Act),
+        sheet: sheet(cx),
+        trouble: cx.trouble("end_shift"),
+        faults: fault::marks(&cx.model.faults, cx.words()),
+        night: make.night(),
+    }
 }
 
 /// Answers a touch.
-pub(crate) fn act(_cx: &mut Cx<'_>, _event: &Event) -> Answer {
-    unimplemented!()
+pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
+    let memory = &mut cx.model.kept.end_shift;
+    for (slot, id) in [(&mut memory.approached, APPROACHED), (&mut memory.sharps, SHARPS)] {
+        let mut amount = slot.clone().unwrap_or_default();
+        if let Some(pulse) = amount.act(event, id, None) {
+            *slot = Some(amount);
+            return Answer::stay().with(pulse);
+        }
+    }
+    let Event::Tap { id } = event else { return Answer::stay() };
+    match id.strip_prefix("end_shift.").map(|name| name.split_once('.').unwrap_or((name, ""))) {
+        Some(("police", code)) => choose(&mut memory.police, code),
+        Some(("safety", code)) => choose(&mut memory.safety, code),
+        Some(("number", _)) => {
+            close_pads(memory);
+        }
+        Some(("close", _)) => return close(cx),
+        _ => return Answer::stay(),
+    }
+    Answer::key()
 }
 
-/// Goes back.
-pub(crate) fn back(_cx: &mut Cx<'_>) -> Answer {
-    unimplemented!()
+/// Closes the number pad, or goes back to the shift, which goes on.
+pub(crate) fn back(cx: &mut Cx<'_>) -> Answer {
+    if close_pads(&mut cx.model.kept.end_shift) {
+        return Answer::key();
+    }
+    cx.model.kept.end_shift = Memory::default();
+    Answer::to(ScreenId::ShiftHome)
+}
+
+fn close_pads(memory: &mut Memory) -> bool {
+    let mut closed = false;
+    for amount in [&mut memory.approached, &mut memory.sharps].into_iter().flatten() {
+        closed |= amount.close();
+    }
+    closed
+}
+
+/// The number pad of the amount whose value was tapped.
+fn sheet(cx: &Cx<'_>) -> Option<Sheet> {
+    let make = cx.make();
+    let memory = &cx.model.kept.end_shift;
+    let pads = [(&memory.approached, APPROACHED), (&memory.sharps, SHARPS)];
+    let tiles = pads.iter().find_map(|(amount, id)| {
+        let tiles = amount.as_ref()?.pad(make, id);
+        (!tiles.is_empty()).then_some(tiles)
+    })?;
+    Some(Sheet {
+        id: "end_shift.number".to_owned(),
+        title: make.label("end_shift.number.title", Key::GHowMany).voice(Voice::Heading),
+        lines: Vec::new(),
+        stepper: None,
+        tiles,
+        done: make.tile("end_shift.number.done", Key::Done, Pictures::Done.picture()),
+    })
+}
+
+/// Chooses; a second touch takes the answer back.
+fn choose(slot: &mut Option<String>, code: &str) {
+    *slot = if slot.as_deref() == Some(code) { None } else { Some(code.to_owned()) };
+}
+
+/// Ends the shift: afterwards no total is shown anywhere.
+fn close(cx: &mut Cx<'_>) -> Answer {
+    let memory = &cx.model.kept.end_shift;
+    let mut draft = Draft::new("shift");
+    for (name, code) in [("police", &memory.police), ("safety", &memory.safety)] {
+        if let Some(code) = code {
+            draft = draft.with(name, code.as_str());
+        }
+    }
+    for (name, amount) in [("n_approached", &memory.approached), ("sharps_collected", &memory.sharps)] {
+        if let Some(amount) = amount {
+            draft = draft.with(name, amount.value);
+        }
+    }
+    match cx.nj.end_shift(draft) {
+        Ok(_) => {
+            cx.model.forget();
+            Answer::to(ScreenId::Home).with(crate::Pulse::Saved)
+        }
+        Err(SaveError::Invalid { faults }) => {
+            cx.model.faults = faults;
+            Answer::dull()
+        }
+        Err(error) => {
+            cx.model.failure = Some(Failure::from(&error));
+            Answer::dull()
+        }
+    }
 }

@@ -149,7 +149,10 @@ const CONTACT: &str = "outreach_contact";
 fn remove(cx: &mut Cx<'_>) -> Answer {
     let Some(id) = cx.model.kept.entries.removing.take() else { return Answer::stay() };
     match cx.nj.withdraw(id, Withdrawal::EnteredWrong) {
-        Ok(_) => Answer::stay().with(crate::Pulse::Saved),
+        Ok(_) => {
+            super::shift_home::forget_offer(cx, id);
+            Answer::stay().with(crate::Pulse::Saved)
+        }
         Err(error) => {
             cx.model.failure = Some(Failure::from(&error));
             Answer::dull()

@@ -1,8 +1,12 @@
 //! Giving things without a contact, or adding to one.
 
-use crate::Event;
-use crate::cx::{Answer, Cx};
-use crate::{FaultMark, Label, Night, Sheet, Stepper, Tile, Top, Trouble};
+use crate::amount::Amount;
+use crate::cx::{Answer, Cx, Failure};
+use crate::{
+    Class, Event, FaultMark, Label, Night, Pulse, Role, ScreenId, Sheet, Stepper, Tile, Top, Trouble, Voice, fault,
+};
+use nightjar::{Draft, SaveError, Saved};
+use nightjar_words::{Action as Pictures, Key};
 use serde::Serialize;
 
 /// Phases of the screen.
@@ -52,19 +56,181 @@ impl HandOutView {
 
 /// What this screen keeps.
 #[derive(Default)]
-pub(crate) struct Memory {}
+pub(crate) struct Memory {
+    /// What is handed out, in the order of touching.
+    lines: Vec<(String, Amount)>,
+    /// The line whose amount is changed.
+    at: usize,
+    channel: Option<String>,
+    for_others: bool,
+}
+
+const QTY: &str = "hand_out.step";
+/// How things without a person are given; by hand is what is usual.
+const CHANNELS: &[&str] = &["hand", "bulk_venue", "bulk_center", "machine", "post"];
 
 /// Shows it.
-pub(crate) fn show(_cx: &Cx<'_>) -> HandOutView {
-    unimplemented!()
+pub(crate) fn show(cx: &Cx<'_>) -> HandOutView {
+    let make = cx.make();
+    let memory = &cx.model.kept.hand_out;
+    let channel = memory.channel.as_deref().unwrap_or("hand");
+    let refused = !cx.model.faults.is_empty();
+    let pad = memory.lines.get(memory.at).map(|(_, amount)| amount.pad(make, QTY)).unwrap_or_default();
+    HandOutView {
+        phase: if refused { HandOutPhase::Refused } else { HandOutPhase::New },
+        top: make.top("hand_out", Key::ShGive, Pictures::HandOut.picture()),
+        items: items(cx),
+        step: step(cx),
+        channel: make.choice("hand_out.channel.", "channel", CHANNELS, &[channel]),
+        for_others: make
+            .tile("hand_out.for_others", Key::GForOthers, Pictures::ForOthers.picture())
+            .class(Class::Half)
+            .chosen(memory.for_others, cx.words()),
+        save: make
+            .tile("hand_out.save", Key::Save, Pictures::Done.picture())
+            .class(Class::Wide)
+            .role(Role::Act)
+            .enabled(memory.lines.iter().any(|(_, amount)| amount.value > 0)),
+        sheet: (!pad.is_empty()).then(|| Sheet {
+            id: "hand_out.number".to_owned(),
+            title: make.label("hand_out.number.title", Key::GHowMany).voice(Voice::Heading),
+            lines: Vec::new(),
+            stepper: None,
+            tiles: pad,
+            done: make.tile("hand_out.number.done", Key::Done, Pictures::Done.picture()),
+        }),
+        message: refused
+            .then(|| make.label("hand_out.message", Key::ErrNothingSaved).role(Role::Care).voice(Voice::Assertive)),
+        trouble: cx.trouble("hand_out"),
+        faults: fault::marks(&cx.model.faults, cx.words()),
+        night: make.night(),
+    }
 }
 
 /// Answers a touch.
-pub(crate) fn act(_cx: &mut Cx<'_>, _event: &Event) -> Answer {
-    unimplemented!()
+pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
+    let warn_at = touched(cx).and_then(|item| warn_at(cx, &item));
+    let memory = &mut cx.model.kept.hand_out;
+    let at = memory.at;
+    if let Some((_, amount)) = memory.lines.get_mut(at)
+        && let Some(pulse) = amount.act(event, QTY, warn_at)
+    {
+        return Answer::stay().with(pulse);
+    }
+    let Event::Tap { id } = event else { return Answer::stay() };
+    match id.strip_prefix("hand_out.").map(|name| name.split_once('.').unwrap_or((name, ""))) {
+        Some(("item", code)) => {
+            choose(cx, code);
+            Answer::key()
+        }
+        Some(("channel", code)) => {
+            memory.channel = Some(code.to_owned());
+            Answer::key()
+        }
+        Some(("for_others", _)) => {
+            memory.for_others ^= true;
+            Answer::key()
+        }
+        Some(("number", _)) => {
+            close_pad(memory);
+            Answer::key()
+        }
+        Some(("save", _)) => save(cx),
+        _ => Answer::stay(),
+    }
 }
 
-/// Goes back.
-pub(crate) fn back(_cx: &mut Cx<'_>) -> Answer {
-    unimplemented!()
+/// Closes the number pad, or goes back to the shift: nothing was saved.
+pub(crate) fn back(cx: &mut Cx<'_>) -> Answer {
+    if close_pad(&mut cx.model.kept.hand_out) {
+        return Answer::key();
+    }
+    cx.model.kept.hand_out = Memory::default();
+    Answer::to(ScreenId::ShiftHome)
+}
+
+fn close_pad(memory: &mut Memory) -> bool {
+    memory.lines.get_mut(memory.at).is_some_and(|(_, amount)| amount.close())
+}
+
+fn touched(cx: &Cx<'_>) -> Option<String> {
+    let memory = &cx.model.kept.hand_out;
+    memory.lines.get(memory.at).map(|(item, _)| item.clone())
+}
+
+fn warn_at(cx: &Cx<'_>, item: &str) -> Option<u32> {
+    cx.nj.catalogue().ok()?.item(item)?.warn_at
+}
+
+/// Items in the catalogue's order; a chosen one carries its amount.
+fn items(cx: &Cx<'_>) -> Vec<Tile> {
+    let Ok(catalogue) = cx.nj.catalogue() else { return Vec::new() };
+    let make = cx.make();
+    let tile = |entry: &nightjar_record::ItemEntry| {
+        let tile = cx.item_tile(&format!("hand_out.item.{}", entry.code), &entry.code);
+        let line = cx.model.kept.hand_out.lines.iter().position(|(item, _)| *item == entry.code);
+        let Some((at, n)) = line.and_then(|at| Some((at, cx.model.kept.hand_out.lines.get(at)?.1.value))) else {
+            return tile;
+        };
+        let care = cx.model.kept.hand_out.lines.get(at).is_some_and(|(_, amount)| amount.is_large(entry.warn_at));
+        let spoken = make.amount(&tile.text, u64::from(n));
+        let tile = Tile { spoken, ..tile }.badge(make.number(u64::from(n))).chosen(true, cx.words());
+        tile.role(if care { Role::Care } else { Role::Plain })
+    };
+    catalogue.items.iter().filter(|entry| entry.code != "slip_book").map(tile).collect()
+}
+
+fn step(cx: &Cx<'_>) -> Option<Stepper> {
+    let memory = &cx.model.kept.hand_out;
+    let (item, amount) = memory.lines.get(memory.at)?;
+    let catalogue = cx.nj.catalogue().ok()?;
+    let chips: Vec<u32> = catalogue.qty_chips.iter().map(|n| u32::from(*n)).collect();
+    Some(amount.stepper(cx.make(), QTY, &cx.item(item), warn_at(cx, item), &chips))
+}
+
+/// A new item begins with one; a chosen one gets the stepper.
+fn choose(cx: &mut Cx<'_>, code: &str) {
+    let memory = &mut cx.model.kept.hand_out;
+    close_pad(memory);
+    memory.at = memory.lines.iter().position(|(item, _)| item == code).unwrap_or_else(|| {
+        memory.lines.push((code.to_owned(), Amount::of(1)));
+        memory.lines.len() - 1
+    });
+}
+
+/// Saves a line each; what was saved is not saved again if a later one is refused.
+fn save(cx: &mut Cx<'_>) -> Answer {
+    let mut saved: Vec<Saved> = Vec::new();
+    cx.model.faults = Vec::new();
+    loop {
+        let memory = &mut cx.model.kept.hand_out;
+        memory.lines.retain(|(_, amount)| amount.value > 0);
+        let Some((item, amount)) = memory.lines.first() else { break };
+        let mut draft = Draft::new("commodity_distribution").with("item", item.as_str()).with("qty", amount.value);
+        if let Some(channel) = memory.channel.as_deref() {
+            draft = draft.with("channel", channel);
+        }
+        if memory.for_others {
+            draft = draft.with("for_others", true);
+        }
+        match cx.nj.save(draft) {
+            Ok(kept) => {
+                saved.push(kept);
+                memory.lines.remove(0);
+                memory.at = 0;
+            }
+            Err(error) => {
+                match error {
+                    SaveError::Invalid { faults } => cx.model.faults = faults,
+                    other => cx.model.failure = Some(Failure::from(&other)),
+                }
+                return Answer::dull();
+            }
+        }
+    }
+    let Some(last) = saved.last() else { return Answer::dull() };
+    let large = saved.iter().any(|saved| !saved.warnings.is_empty());
+    super::shift_home::kept(cx, last, "commodity_distribution");
+    cx.model.kept.hand_out = Memory::default();
+    Answer::to(ScreenId::ShiftHome).with(if large { Pulse::Care } else { Pulse::Saved })
 }

@@ -250,7 +250,10 @@ fn fill(cx: &Cx<'_>, make: Make<'_>, given: &Given, view: &mut SlipView) {
 fn draft_of(cx: &Cx<'_>, record: RecordId) -> Option<Draft> {
     let entries = cx.nj.entries(0).ok()?;
     let entry = entries.rows.iter().find(|entry| entry.id == record && !entry.withdrawn)?;
-    Draft::parse(&entry.json).ok()
+    let mut draft = Draft::parse(&entry.json).ok()?;
+    // The phone sets these itself, each time.
+    ["shift", "worker", "catalogue"].iter().for_each(|name| draft.remove(name));
+    Some(draft)
 }
 
 /// The referral of a draft: the draft itself, or a row of its list.

@@ -129,6 +129,7 @@ super::keys! {
     CU18 = "c" . "u18" [];
     CTooBig = "c" . "too_big" [];
     CA11ySaves = "c" . "a11y_saves" ["word"];
+    CPerson = "c" . "person" ["gender" "age"];
     // Handing out, and the bag.
     GForOthers = "g" . "for_others" [];
     GHowMany = "g" . "how_many" [];
