@@ -48,7 +48,9 @@ public enum Trait: String, Sendable, CaseIterable {
 @MainActor
 public func outline(_ view: any View) -> [Node] {
     func open<V: View>(_ view: V) -> [Node] {
-        (view as? any Primitive)?.nodes() ?? outline(view.body)
+        if let primitive = view as? any Primitive { return primitive.nodes() }
+        for child in Mirror(reflecting: view).children { (child.value as? any Resolvable)?.resolve() }
+        return outline(view.body)
     }
     return open(view)
 }

@@ -95,10 +95,25 @@ public enum LayoutDirection: Sendable { case leftToRight, rightToLeft }
 
 @propertyWrapper
 @MainActor @preconcurrency
-public struct Environment<Value> {
+public struct Environment<Value>: Resolvable {
+    private final class Box {
+        var value: Value?
+    }
+
     private let path: KeyPath<EnvironmentValues, Value>
+    private let box = Box()
+
     public init(_ keyPath: KeyPath<EnvironmentValues, Value>) { path = keyPath }
-    public var wrappedValue: Value { EnvironmentValues.current[keyPath: path] }
+
+    public var wrappedValue: Value { box.value ?? EnvironmentValues.current[keyPath: path] }
+
+    func resolve() { box.value = EnvironmentValues.current[keyPath: path] }
+}
+
+/// Takes its value before a body is asked, so that what the body leaves behind still has it when it is run.
+@MainActor
+protocol Resolvable {
+    func resolve()
 }
 
 struct InEnvironment<Content: View>: View, Primitive {

@@ -1,0 +1,1 @@
+../../NightjarCoreTests/FakeChip.swift

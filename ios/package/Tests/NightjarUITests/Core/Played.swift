@@ -1,0 +1,1 @@
+../../NightjarKitTests/Played.swift

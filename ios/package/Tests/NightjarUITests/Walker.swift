@@ -1,0 +1,95 @@
+import Foundation
+import NightjarCore
+import NightjarKit
+import NightjarUI
+import XCTest
+
+/// A person who meets the app by its outline alone: the real core, the real center, the real views.
+@MainActor
+final class Walker {
+    let phone: NightjarApp
+    let model: NightjarModel
+    let device = PlayedDevice()
+    let center: Center
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nightjar-" + UUID().uuidString)
+    /// What was done, for a failure's message.
+    private(set) var way: [String] = []
+    /// Touches since the last `count`.
+    private(set) var touches = 0
+
+    init() throws {
+        guard let program = ProcessInfo.processInfo.environment["NIGHTJAR_CENTER"], !program.isEmpty else {
+            throw XCTSkip("NIGHTJAR_CENTER names no center: cargo xtask apple makes one")
+        }
+        center = try Center()
+        phone = try NightjarApp.open(dir: folder.path, keys: FakeChip(), language: "en")
+        model = NightjarModel(phone: phone, around: device)
+        model.look()
+    }
+
+    func close() {
+        _ = phone.closeStore()
+        center.close()
+        try? FileManager.default.removeItem(at: folder)
+    }
+
+    var outline: Outline {
+        Outline(RootView(model: model, theme: .dark, surfaces: nil, closedStrip: "Night"))
+    }
+
+    /// The screen that the core shows.
+    var state: ViewState? {
+        if case .screen(let state) = model.shown { state } else { nil }
+    }
+
+    var isRuleful: [String] {
+        state.map { OutlineRules($0).faults } ?? []
+    }
+
+    /// Taps an element that can be met, and looks whether the screen that follows keeps the rules.
+    func tap(_ id: String, file: StaticString = #filePath, line: UInt = #line) {
+        way.append(id)
+        touches += 1
+        XCTAssertTrue(outline.tap(id), "\(way.joined(separator: " > ")):\n\(outline.text)", file: file, line: line)
+        for fault in isRuleful { XCTFail("\(way.joined(separator: " > ")): \(fault)", file: file, line: line) }
+    }
+
+    func type(_ digits: String, on screen: String) {
+        for digit in digits { tap("\(screen).pad.\(digit)") }
+    }
+
+    /// What stands on an element: digits without spaces and isolates.
+    func digits(of id: String) -> String {
+        String((outline.element(id)?.drawn.joined() ?? "").filter(\.isNumber))
+    }
+
+    func startCounting() { touches = 0 }
+
+    /// Meets the center and waits for the end.
+    func meetCenter() async throws {
+        _ = try await phone.sync(observer: Silent())
+        model.look()
+    }
+
+    /// Joins the center and learns the first PIN; returns it. The phone is locked then, its drills are offered.
+    func join() throws -> String {
+        tap("welcome.scan")
+        let qr = try center.ask("offer w07")["qr"] as? String ?? ""
+        model.send(.scanned(bytes: bytes(qr)))
+        XCTAssertEqual(digits(of: "enroll.digits"), try center.ask("digits")["digits"] as? String)
+        _ = try center.ask("agree")
+        tap("enroll.yes")
+        let pin = digits(of: "pin_setup.digits")
+        for _ in 0..<2 {
+            type(pin, on: "pin_setup")
+            tap("pin_setup.ok")
+        }
+        tap("pin_setup.later")
+        return pin
+    }
+
+    func unlock(_ pin: String) {
+        type(pin, on: "lock")
+        tap("lock.ok")
+    }
+}
