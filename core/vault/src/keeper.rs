@@ -87,6 +87,23 @@ impl Keeper {
         exact_32(&bytes)
     }
 
+    /// Asks the PRF twice, and believes only what it hears twice: under one wrong answer a phone would seal what never opens
+    /// again, and for one "no such key" it would let go what is still there. Two different answers are no answer.
+    pub fn prf_agreed(&self, alias: &str, input: &[u8]) -> Result<Zeroizing<[u8; 32]>, HwError> {
+        let first = self.prf(alias, input);
+        // A call that hung is not made a second time.
+        if matches!(first, Err(HwError::Unavailable | HwError::Unsupported)) {
+            return first;
+        }
+        match (first, self.prf(alias, input)) {
+            (Ok(one), Ok(two)) if one == two => Ok(one),
+            (Err(HwError::Absent), Err(HwError::Absent)) if self.state(alias) == KeyState::Absent => {
+                Err(HwError::Absent)
+            }
+            (Ok(_) | Err(_), Ok(_) | Err(_)) => Err(HwError::Unavailable),
+        }
+    }
+
     /// Signs a message: r||s.
     pub fn sign(&self, alias: &str, message: &[u8]) -> Result<[u8; 64], HwError> {
         let (alias, message) = (alias.to_owned(), message.to_vec());

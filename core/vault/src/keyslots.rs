@@ -11,6 +11,7 @@ use crate::core::{Core, Phase};
 use crate::error::{Refusal, SetupError, StoreError, UnlockError};
 use crate::pin::{Pin, digits_needed};
 use crate::platform::{HwClass, alias};
+use crate::unlock::Asked;
 use crate::vault::{Shared, Vault};
 
 /// The two PINs of a phone.
@@ -122,7 +123,7 @@ impl Shared {
         };
         let head = KeyHead { kind, parity, cost: self.options.cost, shape, salt };
         let keys = |pin: Pin| -> Result<PinKeys, SetupError> {
-            self.derive(pin, head).map_err(|error| match error {
+            self.derive(pin, head, Asked::Twice).map_err(|error| match error {
                 UnlockError::Wrong => SetupError::TooShort { digits: 6 },
                 UnlockError::Wait { .. }
                 | UnlockError::KeysUnavailable

@@ -63,10 +63,10 @@ impl Shared {
         let _ = core.load();
     }
 
-    /// Derives OK from nj.o.
+    /// Derives OK from nj.o. `Absent` only if the key is certainly gone.
     pub(crate) fn derive_ok(&self) -> Result<nightjar_seal::Secret<32>, HwError> {
         let input = epoch::outbox_input(self.kind()?);
-        Ok(epoch::outbox_key(&*self.keeper.prf(alias::OUTBOX, &input)?))
+        Ok(epoch::outbox_key(&*self.keeper.prf_agreed(alias::OUTBOX, &input)?))
     }
 
     /// Gives the kind of PRF of this phone's hardware.

@@ -186,7 +186,7 @@ impl Shared {
         }
         let kind = core.k.as_ref().ok_or(StoreError::Refused(Refusal::NotEnrolled))?.head().kind;
         let made = self.keeper.create(alias::EPOCH, class.prf_kind());
-        let answer = made.and_then(|_| self.keeper.prf(alias::EPOCH, &epoch::epoch_input(kind, salt)));
+        let answer = made.and_then(|_| self.keeper.prf_agreed(alias::EPOCH, &epoch::epoch_input(kind, salt)));
         if let Ok(answer) = answer {
             return Ok((Secret::from_bytes(*answer), None));
         }

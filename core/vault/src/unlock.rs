@@ -98,6 +98,15 @@ impl Vault {
     }
 }
 
+/// How often each call of a PIN's loop is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asked {
+    /// A wrong answer is a wrong PIN, this time.
+    Once,
+    /// Two answers that differ are no answer.
+    Twice,
+}
+
 /// What the hardware says of the shift's key before any PIN is known.
 enum EpochAnswer {
     /// No shift on disk.
@@ -137,7 +146,7 @@ impl Shared {
         };
         // The same hardware calls for every PIN: the shift's key first, then the loop.
         let answer = self.ask_epoch(shift_on_disk, head.kind, &salt)?;
-        let keys = self.derive(pin, head)?;
+        let keys = self.derive(pin, head, Asked::Once)?;
         let mut core = self.core();
         self.wiping.check().map_err(from_store)?;
         if core.phase != Phase::Locked || self.ring.session() != session {
@@ -152,20 +161,22 @@ impl Shared {
             let _ = self.keeper.delete(alias::EPOCH);
             return Ok(EpochAnswer::None);
         }
-        let input = epoch::epoch_input(kind, salt);
-        let once = || self.keeper.prf(alias::EPOCH, &input);
-        match (once(), once()) {
-            (Ok(one), Ok(two)) if one == two => Ok(EpochAnswer::Answer(one)),
-            (Err(HwError::Absent), Err(HwError::Absent)) if self.keeper.state(alias::EPOCH) == KeyState::Absent => {
-                Ok(EpochAnswer::Gone)
-            }
+        match self.keeper.prf_agreed(alias::EPOCH, &epoch::epoch_input(kind, salt)) {
+            Ok(answer) => Ok(EpochAnswer::Answer(answer)),
+            Err(HwError::Absent) => Ok(EpochAnswer::Gone),
             // A key store that says one thing now and another then is no reason to end a shift.
-            _ => Err(UnlockError::KeysUnavailable),
+            Err(HwError::Unavailable | HwError::Unsupported) => Err(UnlockError::KeysUnavailable),
         }
     }
 
-    /// Derives a PIN's keys on the hardware worker.
-    pub(crate) fn derive(&self, pin: Pin, head: nightjar_seal::keyslot::KeyHead) -> Result<PinKeys, UnlockError> {
+    /// Derives a PIN's keys on the hardware worker. [`Asked::Twice`] where a slot is written for them: one wrong answer in the
+    /// loop would lock its owner out.
+    pub(crate) fn derive(
+        &self,
+        pin: Pin,
+        head: nightjar_seal::keyslot::KeyHead,
+        asked: Asked,
+    ) -> Result<PinKeys, UnlockError> {
         let name = alias::user(head.parity).to_owned();
         let done = self.keeper.run(
             move |keys, started| {
@@ -174,7 +185,12 @@ impl Shared {
                     if std::mem::take(&mut first) {
                         started();
                     }
-                    keys.prf(name.clone(), input.to_vec()).map(Zeroizing::new)
+                    let once = || keys.prf(name.clone(), input.to_vec()).map(Zeroizing::new);
+                    let answer = once()?;
+                    match asked {
+                        Asked::Twice if once()? != answer => Err(HwError::Unavailable),
+                        Asked::Once | Asked::Twice => Ok(answer),
+                    }
                 }))
             },
             self.keeper.deadlines().prf_ms,

@@ -11,8 +11,8 @@ use nightjar_seal::signing::SigningKey;
 use nightjar_seal::{OsEntropy, Secret, envelope};
 use nightjar_vault::maps::ShiftMap;
 use nightjar_vault::{
-    Deadlines, Disk, FaultyKeys, FileKeys, HwClass, Letter, ManualClock, NewIdentity, Options, Pin, Pins, Platform,
-    PoolSize, RealDisk, SavedEntry, StoreError, Vault,
+    Clock, Deadlines, Disk, FaultyKeys, FileKeys, HardwareKeys, HwClass, Letter, ManualClock, NewIdentity, Options,
+    Pin, Pins, Platform, PoolSize, RealDisk, SavedEntry, StoreError, Vault,
 };
 use nightjar_wire::bundle::{KeyBundle, MonthKeys, SignedBundle};
 use nightjar_wire::{CenterId, DeviceId, Month, RecordId};
@@ -101,6 +101,20 @@ impl Phone {
         }
     }
 
+    /// The same files on another phone, as they lie: its process is gone. In memory, where there is such a place.
+    pub fn copy(&self) -> Self {
+        let dir = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap();
+        copy_files(self.path(), dir.path());
+        let files = FileKeys::open(dir.path(), Some(self.keys.class()), Arc::new(OsEntropy)).unwrap();
+        Self {
+            clock: Arc::new(ManualClock::new(self.clock.wall_s(), self.clock.boot_ms())),
+            keys: Arc::new(FaultyKeys::new(Arc::new(files))),
+            center: Center::new(7),
+            options: self.options.clone(),
+            dir,
+        }
+    }
+
     pub fn path(&self) -> &Path {
         self.dir.path()
     }
@@ -141,6 +155,18 @@ impl Phone {
         let vault = phone.open();
         phone.enroll(&vault);
         (phone, vault)
+    }
+}
+
+fn copy_files(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (path, name) = entry.map(|entry| (entry.path(), entry.file_name())).unwrap();
+        if path.is_dir() {
+            std::fs::create_dir(to.join(&name)).unwrap();
+            copy_files(&path, &to.join(&name));
+        } else {
+            std::fs::copy(&path, to.join(&name)).unwrap();
+        }
     }
 }
 
