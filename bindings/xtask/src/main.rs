@@ -1,6 +1,7 @@
 //! One command per job; continuous integration runs the same ones.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a developer's tool talks on the terminal
 
+mod apple;
 mod attack;
 mod bindings;
 mod broken;
@@ -44,6 +45,8 @@ enum Job {
         #[arg(long)]
         only: Option<String>,
     },
+    /// The iOS app as far as Linux goes: models against the real core, every screen as an outline, no Apple SDK
+    Apple,
     /// Type-checks the core for both phones, without their makers' SDKs
     Targets,
     /// Applies each patch of tests/broken in a copy of the tree and shows that its test goes red
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         Job::Test { only } => test::run(only.as_deref()),
         Job::Attack { quick, only } => attack::run(quick, only.as_deref()).map(drop),
         Job::Bindings { only } => bindings::run(only.as_deref()).map(drop),
+        Job::Apple => apple::run().map(drop),
         Job::Targets => targets::run().map(drop),
         Job::Broken { names, list: true } => broken::list(&names),
         Job::Broken { names, list: false } => broken::prove(&names),

@@ -63,6 +63,16 @@ pub(crate) fn run(only: Option<&str>) -> Result<Vec<String>, String> {
     Ok(skipped)
 }
 
+/// Everything of the iOS app that Linux can check: `ios/tools/test` after the library and its Swift. Or why it cannot.
+pub(crate) fn apple() -> Result<Option<String>, String> {
+    if let Some(reason) = swift::missing()? {
+        return Ok(Some(reason));
+    }
+    library::make()?;
+    process::run(Command::new(root().join("ios/tools/test")).envs(rust::surroundings()))?;
+    Ok(None)
+}
+
 /// The folder of everything that is made here.
 fn made() -> PathBuf {
     root().join("target/bindings")
