@@ -1,0 +1,75 @@
+package org.nightjar.ui
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import org.nightjar.core.Class
+import org.nightjar.core.Size
+import org.nightjar.core.Tile
+
+/** Most columns of a class at 360 dp. */
+internal fun columnsOf(of: Class): Int = when (of) {
+    Class.TILE -> 3
+    Class.HALF -> 2
+    Class.WIDE, Class.LINE -> 1
+}
+
+/** The most columns, at most [most], in which a word of [word] pixels breaks nowhere inside [width] pixels. */
+internal fun columns(most: Int, width: Float, gap: Float, inset: Float, word: Int): Int =
+    (most downTo 2).firstOrNull { n -> (width - gap * (n - 1)) / n - 2 * inset >= word } ?: 1
+
+/** Tiles in 3, 2 or 1 columns by measured width (ui.md 4.2), all of a row equally high. */
+@Composable
+fun TileGrid(
+    tiles: List<Tile>,
+    modifier: Modifier = Modifier,
+    minHeight: Dp = Space.TILE,
+    size: Size = Size.TILE,
+    most: Int = tiles.firstOrNull()?.let { columnsOf(it.`class`) } ?: 1,
+    fault: (Tile) -> Boolean = { false },
+    onTap: ((Tile) -> Unit)? = null,
+) {
+    if (tiles.isEmpty()) return
+    val word = needed(tiles, size)
+    Cells(tiles.size, most, word, modifier) { index, cell ->
+        val tile = tiles[index]
+        TileView(tile, cell, minHeight, size, fault(tile), onTap?.let { { it(tile) } })
+    }
+}
+
+/** Lays cells out in columns; each gets the modifier that makes it as wide as its column and as high as its row. */
+@Composable
+internal fun Cells(
+    count: Int,
+    most: Int,
+    word: Int,
+    modifier: Modifier = Modifier,
+    cell: @Composable (Int, Modifier) -> Unit,
+) {
+    BoxWithConstraints(modifier.fillMaxWidth()) {
+        val n = with(LocalDensity.current) {
+            columns(most, constraints.maxWidth.toFloat(), Space.GAP.toPx(), (Space.INSET + 2.dp).toPx(), word)
+        }
+        Column(verticalArrangement = Arrangement.spacedBy(Space.GAP)) {
+            for (first in 0 until count step n) {
+                Row(Modifier.height(IntrinsicSize.Max), horizontalArrangement = Arrangement.spacedBy(Space.GAP)) {
+                    for (index in first until first + n) {
+                        val wide = Modifier.weight(1f).fillMaxHeight()
+                        if (index < count) cell(index, wide) else Spacer(wide)
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.nightjar.ui
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxScope
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.defaultMinSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.semantics.CustomAccessibilityAction
+import androidx.compose.ui.semantics.Role as SpokenRole
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.customActions
+import androidx.compose.ui.semantics.disabled
+import androidx.compose.ui.semantics.onClick
+import androidx.compose.ui.semantics.role
+import androidx.compose.ui.semantics.selected
+import androidx.compose.ui.semantics.testTag
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import org.nightjar.core.Class
+import org.nightjar.core.Event
+import org.nightjar.core.Role
+import org.nightjar.core.Size
+import org.nightjar.core.Tile
+
+/** How a tile's picture stands to its word. */
+internal enum class Pose { ABOVE, BESIDE }
+
+/**
+ * Something to touch: picture and word, one colour role. Chosen is filled, thick-edged and has a check in its corner; what
+ * cannot be touched has a lock there; what is at fault has the caution edge.
+ */
+@Composable
+fun TileView(
+    tile: Tile,
+    modifier: Modifier = Modifier,
+    minHeight: Dp = if (tile.`class` == Class.LINE) Space.TARGET else Space.TILE,
+    size: Size = Size.TILE,
+    fault: Boolean = false,
+    onTap: (() -> Unit)? = null,
+) {
+    val palette = LocalPalette.current
+    val hand = LocalHand.current
+    val tap = onTap ?: { hand.send(Event.Tap(tile.id)) }
+    val hold = tile.hold
+    val main = tile.role == Role.ACT && tile.enabled
+    val fill = if (tile.chosen || main) palette.act else palette.surface
+    val ink = if (tile.chosen || main) palette.onAct else palette.of(tile.role)
+    val shape = RoundedCornerShape(Space.CORNER)
+    val edge = when {
+        fault -> palette.care
+        tile.chosen -> palette.text
+        else -> palette.line
+    }
+    Box(
+        modifier
+            .defaultMinSize(Space.TARGET, minHeight)
+            .clip(shape)
+            .background(fill)
+            .border(if (tile.chosen || fault) Space.THICK else Space.THIN, edge, shape)
+            .touched(
+                enabled = tile.enabled,
+                onTap = tap,
+                onHold = hold?.let { { hand.send(Event.Hold(it.id)) } },
+                onRelease = hold?.let { { hand.send(Event.Release(it.id)) } },
+            )
+            .clearAndSetSemantics {
+                testTag = tile.id
+                contentDescription = tile.spoken
+                role = SpokenRole.Button
+                if (tile.chosen) selected = true
+                if (tile.enabled) onClick { tap(); true } else disabled()
+                if (hold != null) {
+                    customActions = listOf(CustomAccessibilityAction(hold.text) { hand.send(Event.Hold(hold.id)); true })
+                }
+            },
+        contentAlignment = Alignment.Center,
+    ) {
+        Face(tile, size, ink, fill)
+        Corner(tile, ink, fill, fault)
+    }
+}
+
+@Composable
+private fun Face(tile: Tile, size: Size, ink: Color, behind: Color) {
+    val pose = if (tile.`class` == Class.WIDE || tile.`class` == Class.LINE) Pose.BESIDE else Pose.ABOVE
+    val style = LocalType.current.of(size)
+    if (pose == Pose.BESIDE) {
+        Row(
+            Modifier.padding(horizontal = 12.dp, vertical = Space.INSET),
+            horizontalArrangement = Arrangement.spacedBy(12.dp),
+            verticalAlignment = Alignment.CenterVertically,
+        ) {
+            Picture(tile.picture, Space.PICTURE, ink, behind)
+            if (tile.text.isNotEmpty()) Words(tile.text, style, ink, Modifier.weight(1f, fill = false), tile.unreviewed)
+            if (tile.badge.isNotEmpty()) Words(tile.badge, style, ink)
+        }
+    } else {
+        Column(
+            Modifier.padding(horizontal = Space.INSET, vertical = 6.dp),
+            horizontalAlignment = Alignment.CenterHorizontally,
+        ) {
+            Picture(tile.picture, Space.PICTURE, ink, behind)
+            if (tile.text.isNotEmpty()) {
+                Words(tile.text, style, ink, unreviewed = tile.unreviewed, align = TextAlign.Center)
+            }
+        }
+    }
+}
+
+@Composable
+private fun BoxScope.Corner(tile: Tile, ink: Color, behind: Color, fault: Boolean) {
+    val sign = when {
+        !tile.enabled -> "ms/lock"
+        fault -> "nj/triangle"
+        tile.chosen -> "ms/check"
+        else -> ""
+    }
+    val small = Modifier.padding(4.dp).align(Alignment.TopStart)
+    Picture(sign, 18.dp, if (fault) LocalPalette.current.care else ink, behind, small)
+    val beside = tile.`class` == Class.WIDE || tile.`class` == Class.LINE
+    if (tile.badge.isNotEmpty() && !beside) {
+        Words(
+            tile.badge,
+            LocalType.current.of(Size.BODY),
+            ink,
+            Modifier.align(Alignment.TopEnd).padding(horizontal = 6.dp, vertical = 2.dp),
+        )
+    }
+}
+
+/** Width in pixels that the words of a tile need, so that none breaks inside. */
+@Composable
+internal fun needed(tiles: List<Tile>, size: Size = Size.TILE): Int {
+    val measurer = rememberTextMeasurer()
+    val style = LocalType.current.of(size)
+    return tiles.maxOfOrNull { measurer.widestWord(it.text, style) } ?: 0
+}

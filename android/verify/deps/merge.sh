@@ -1,0 +1,17 @@
+#!/bin/sh
+# Unpacks AndroidX archives: $1/aar into $1/classes, $1/aar-test into $1/test-classes, each archive whole below $1/x, for its resources.
+set -eu
+cd "$1"
+rm -rf x classes test-classes
+mkdir -p x classes test-classes
+unpack() { # archives, classes
+    for archive in "$1"/*.aar; do
+        name=$(basename "$archive" .aar)
+        mkdir -p "x/$name"
+        unzip -qo "$archive" -d "x/$name"
+        chmod -R u+w "x/$name"
+        [ ! -f "x/$name/classes.jar" ] || unzip -qo "x/$name/classes.jar" -d "$2"
+    done
+}
+unpack aar classes
+unpack aar-test test-classes
