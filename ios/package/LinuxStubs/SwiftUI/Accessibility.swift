@@ -44,10 +44,12 @@ extension View {
                 node.drawn = []
             }
             if children == .combine { node.label = nodes.map(\.said).joined(separator: ", ") }
-            // A gesture below stays a gesture.
-            node.tap = nodes.first?.tap
-            node.hold = nodes.first?.hold
-            node.release = nodes.first?.release
+            // A gesture on the one thing below stays a gesture.
+            if nodes.count == 1, nodes[0].kind != .button {
+                node.tap = nodes[0].tap
+                node.hold = nodes[0].hold
+                node.release = nodes[0].release
+            }
             return [node]
         }
     }
@@ -64,6 +66,12 @@ extension View {
 
     public func accessibilityAction(named name: Text, _ handler: @escaping @MainActor () -> Void) -> some View {
         changing { $0.actions.append((name.nodes().first?.label ?? "", handler)) }
+    }
+
+    /// iOS 16.
+    public func accessibilityActions<V: View>(@ViewBuilder _ content: () -> V) -> some View {
+        let buttons = outline(content()).compactMap { node in node.tap.map { (node.label, $0) } }
+        return changing { $0.actions += buttons.map { (name: $0.0, run: $0.1) } }
     }
 
     public func accessibilityAdjustableAction(

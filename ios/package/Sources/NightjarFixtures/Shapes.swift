@@ -512,9 +512,7 @@ extension Calculator: FixtureShape {
 
 extension NeedsActivationPhase: FixtureName {
     static let names: [String: NeedsActivationPhase] = [
-        "resting": .resting,
-        "contacting": .contacting,
-        "digits": .digits,
+        "resting": .resting
     ]
 }
 

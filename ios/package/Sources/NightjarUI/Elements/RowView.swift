@@ -1,10 +1,12 @@
 import NightjarKit
 import SwiftUI
 
-/// A line of a list, its pictures, and what can be done with it.
+/// A line of a list, its pictures, and what can be done with it. To a screen reader it is one element: two persons may be
+/// alike, and so would be the keys below them.
 struct RowView: View {
     let row: RowElement
     @Environment(\.palette) private var palette
+    @Environment(\.hand) private var hand
 
     init(_ row: RowElement) {
         self.row = row
@@ -23,11 +25,20 @@ struct RowView: View {
                 Words(text: row.text, size: .body, color: color, isStruck: row.struck)
             }
             .frame(maxWidth: .infinity, minHeight: Measures.target, alignment: .leading)
-            .accessibilityElement(children: .ignore)
-            .accessibilityLabel(Text(verbatim: row.spoken))
-            .accessibilityIdentifier(row.id)
-            .accessibilityAddTraits(.isStaticText)
             TileGrid(row.actions)
+        }
+        .accessibilityElement(children: .ignore)
+        .accessibilityLabel(Text(verbatim: row.spoken))
+        .accessibilityIdentifier(row.id)
+        .accessibilityAddTraits(.isStaticText)
+        .accessibilityActions {
+            ForEach(row.actions, id: \.id) { action in
+                Button {
+                    hand?.tap(action.id)
+                } label: {
+                    Text(verbatim: action.text)
+                }
+            }
         }
     }
 

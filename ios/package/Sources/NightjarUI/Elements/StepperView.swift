@@ -17,11 +17,10 @@ struct StepperView: View {
                     hand?.send(.step(id: stepper.id, by: direction == .increment ? 1 : -1))
                 }
             HStack(spacing: Measures.gap) {
-                StepKey(tile: stepper.down, id: stepper.id, sign: -1).accessibilitySortPriority(1)
-                TileView(stepper.value).accessibilitySortPriority(2)
+                StepKey(tile: stepper.down, id: stepper.id, sign: -1)
+                TileView(stepper.value)
                 StepKey(tile: stepper.up, id: stepper.id, sign: 1)
             }
-            .accessibilityElement(children: .contain)
             TileGrid(stepper.chips)
         }
     }
@@ -44,11 +43,9 @@ struct StepKey: View {
             } onPressingChanged: { down in
                 if !down { hand?.releaseStepper() }
             }
-            .accessibilityElement(children: .ignore)
-            .accessibilityAddTraits(.isButton)
-            .accessibilityLabel(Text(verbatim: tile.spoken))
-            .accessibilityIdentifier(tile.id)
             .disabled(!tile.enabled)
+            // A screen reader turns the amount itself up and down.
+            .accessibilityHidden(true)
     }
 
     private func step() {
