@@ -14,7 +14,7 @@ mod source;
 
 pub use center::{Center, RelayRows, START_S};
 pub use drafts::{contact, end_of_shift, goods, shift};
-pub use link::{Link, Way};
+pub use link::{Connection, Link, Way};
 pub use marks::marks_of;
 pub use phone::{Heard, Phone};
 pub use source::Source;

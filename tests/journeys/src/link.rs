@@ -21,6 +21,15 @@ pub enum Way {
     Down,
 }
 
+/// A connection as somebody on the line sees it: bytes each way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Connection {
+    /// From the phone to the relay.
+    pub up: u64,
+    /// From the relay to the phone.
+    pub down: u64,
+}
+
 /// A running link; it ends with the process.
 pub struct Link {
     address: SocketAddr,
@@ -38,6 +47,7 @@ struct Shared {
     replies: u64,
     lost: u64,
     passed: [u64; 2],
+    connections: Vec<Connection>,
 }
 
 impl Link {
@@ -104,6 +114,11 @@ impl Link {
         lock(&self.shared).cuts
     }
 
+    /// Takes what somebody on the line has seen since the last time: every connection, in the order of their beginning.
+    pub fn watch(&self) -> Vec<Connection> {
+        std::mem::take(&mut lock(&self.shared).connections)
+    }
+
     /// How many bytes have passed in a direction.
     #[must_use]
     pub fn passed(&self, way: Way) -> u64 {
@@ -112,8 +127,14 @@ impl Link {
 }
 
 impl Shared {
+    /// Notes a new connection; answers its number.
+    fn begin(&mut self) -> usize {
+        self.connections.push(Connection::default());
+        self.connections.len() - 1
+    }
+
     /// How many of `n` bytes may pass, and whether the link is cut after them.
-    fn admit(&mut self, way: Way, n: usize) -> (usize, bool) {
+    fn admit(&mut self, connection: usize, way: Way, n: usize) -> (usize, bool) {
         let mut pass = n;
         let mut cut = false;
         if let Some((at, left)) = &mut self.cut
@@ -131,6 +152,13 @@ impl Shared {
             self.cuts += 1;
         }
         self.passed[way as usize] += pass as u64;
+        // Of a connection that was watched to its end before nothing more is counted.
+        if let Some(seen) = self.connections.get_mut(connection) {
+            match way {
+                Way::Up => seen.up += pass as u64,
+                Way::Down => seen.down += pass as u64,
+            }
+        }
         (pass, cut)
     }
 
@@ -154,12 +182,13 @@ fn carry(phone: &TcpStream, shared: &Mutex<Shared>) {
         return;
     };
     let _ = (phone.set_nodelay(true), relay.set_nodelay(true));
+    let connection = lock(shared).begin();
     let sent = Mutex::new(0_u64);
     thread::scope(|scope| {
         scope.spawn(|| {
             pass(phone, &relay, |n| {
                 *sent.lock().unwrap_or_else(PoisonError::into_inner) += n as u64;
-                lock(shared).admit(Way::Up, n)
+                lock(shared).admit(connection, Way::Up, n)
             });
         });
         pass(&relay, phone, |n| {
@@ -170,7 +199,7 @@ fn carry(phone: &TcpStream, shared: &Mutex<Shared>) {
                     return (0, true);
                 }
             }
-            lock(shared).admit(Way::Down, n)
+            lock(shared).admit(connection, Way::Down, n)
         });
     });
 }
