@@ -201,7 +201,7 @@ impl App {
 
 /// Opens a screen afresh: what an earlier visit left is forgotten, faults and failures with it.
 fn open(cx: &mut Cx<'_>, id: ScreenId) {
-    if cx.model.at != id {
+    if cx.model.at != id && !cx.model.kept.lock.is_checking() {
         cx.model.faults = Vec::new();
         screens::left(cx.model.at, cx);
         cx.model.before = cx.model.at;
@@ -213,6 +213,11 @@ fn open(cx: &mut Cx<'_>, id: ScreenId) {
 /// Brings the open screen into line with the phone's state, which other threads change: a lock, a wipe, a center's order.
 fn settle(cx: &mut Cx<'_>) {
     let state = cx.nj.state();
+    let enrolled = matches!(state, State::Locked | State::Open | State::Shift);
+    if cx.model.at == ScreenId::Lock && cx.model.kept.lock.is_checking() && enrolled {
+        // The phone is open before the time of a try is over; whoever looks on must not see it earlier.
+        return;
+    }
     let stays = cx.model.at.is_of(state) && (state != State::Locked || cx.model.outlives_lock());
     if !stays {
         if matches!(state, State::Locked | State::Fresh | State::NeedsActivation | State::Blank) {

@@ -6,6 +6,7 @@ use nightjar::platform::{Clock, KdfCost, ManualClock, Platform, VaultOptions};
 use nightjar::{Nightjar, Options, State, WipeLevel};
 use nightjar_vault::Deadlines;
 use nightjar_view::{App, LockPhase, Pulse, ScreenId, Step, ViewState};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Condvar, Mutex};
 use view::Stage;
 
@@ -100,9 +101,12 @@ fn attempt(phone: &Phones, pin: &str, meanwhile: impl FnOnce()) -> Step {
     std::thread::scope(|scope| {
         let trying = scope.spawn(|| phone.app.pin_submit());
         phone.gate.until(Held::Stopped);
-        meanwhile();
+        // Whatever comes of looking: the attempt is let go.
+        let looked = catch_unwind(AssertUnwindSafe(meanwhile));
         phone.gate.set(Held::Open);
-        trying.join().unwrap()
+        let step = trying.join().unwrap();
+        looked.unwrap();
+        step
     })
 }
 

@@ -97,7 +97,7 @@ fn letters_wait_are_at_the_center_and_are_opened_and_then_no_number_is_left() {
     let _ = stage.center.sweep();
     stage.sync().unwrap();
     stage.phone.start();
-    stage.phone.save_contacts(4);
+    stage.phone.save_contacts(11);
     let ledger = stage.nj().pending();
     let state = stage.screen(ScreenId::Sync);
     let view = of(state.clone());

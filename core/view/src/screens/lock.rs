@@ -78,6 +78,13 @@ pub(crate) struct Memory {
     sum: Sum,
 }
 
+impl Memory {
+    /// Whether a try is under way: until its fixed time is over nothing else may be seen, whatever the phone knows by then.
+    pub(crate) fn is_checking(&self) -> bool {
+        self.phase == Some(LockPhase::Checking)
+    }
+}
+
 /// Shows it: the same frames whatever was typed.
 pub(crate) fn show(cx: &Cx<'_>) -> LockView {
     let make = cx.make();
@@ -160,6 +167,10 @@ pub(crate) fn submit(cx: &mut Cx<'_>) -> Answer {
 pub(crate) fn unlocked(cx: &mut Cx<'_>, result: Result<(), UnlockError>) -> Answer {
     let opened = cx.model.kept.lock.opened;
     cx.model.kept.lock = Memory { opened, ..Memory::default() };
+    if cx.model.at != ScreenId::Lock {
+        // Wiped meanwhile: nothing of it is told.
+        return Answer::stay();
+    }
     match result {
         Ok(()) => {
             cx.model.forget();
