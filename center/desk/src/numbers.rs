@@ -2,13 +2,16 @@
 //!
 //! A phone numbers its letters of compartment A in one chain an enrollment, from 0 and without a hole: records,
 //! withdrawals, duress notices, signs of life. Dummies, incidents and what is only counted on the phone take no number.
-//! So a hole below a number that is here is a letter that is not: lost, or still on its way. Above the highest number of a
-//! chain nothing can be known, until the phone's next chain says where the old one ended.
+//! So a hole below the number of an opened letter is a letter that is not here: lost, or still on its way. What is parked or
+//! refused fills its place and makes no hole. Above the highest opened one nothing can be known, until the phone's next
+//! chain says where the old one ended.
 //!
 //! Everything is counted anew from what the store holds: a hole that is filled is gone, and so it is at a restored desk.
 
 mod chains;
 
+use nightjar_seal::classify::Number;
+use nightjar_seal::plaintext::Purpose;
 use nightjar_wire::ChainId;
 use nightjar_wire::cbor::{self, Value};
 
@@ -19,7 +22,6 @@ use crate::state::Stored;
 use crate::state::device::{Device, DeviceState};
 use crate::store::Table;
 use chains::Chains;
-use nightjar_seal::plaintext::Purpose;
 
 /// Consecutive numbers, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,20 +40,20 @@ impl Run {
     }
 }
 
-/// One chain of a phone that does not add up.
+/// What does not add up in one chain of a phone, or in a phone identity.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Doubt {
     /// Worker code of the phone; absent for an identity that a restored desk only learnt back.
     pub worker: Option<String>,
     /// The phone was enrolled again since, or taken out.
     pub is_former: bool,
-    /// Numbers below a higher one, or below the end the phone named, of which no letter is here.
+    /// Numbers below one that was opened, or below the end the phone named, of which no letter is here.
     pub missing: Vec<Run>,
     /// Numbers of two different letters, or more.
     pub used_twice: Vec<Run>,
     /// Letters at and above the end that the phone named when it was enrolled again.
     pub after_end: u64,
-    /// The same phone identity has another chain beside this one, which no phone does.
+    /// The phone identity has several chains, which no phone has; said once an identity, beside its chains.
     pub is_forked: bool,
 }
 
@@ -79,7 +81,7 @@ impl Numbers {
         self.doubts.iter().fold(0, |sum, doubt| sum.saturating_add(Run::count(&doubt.missing)))
     }
 
-    /// Returns how many chains have a sign of two phones with one key.
+    /// Returns how many signs there are of two phones with one key.
     #[must_use]
     pub fn doubled(&self) -> u64 {
         self.doubts.iter().map(|doubt| u64::from(doubt.is_doubled())).sum()
@@ -95,7 +97,7 @@ impl Desk {
         let mut chains = Chains::default();
         self.each_record(|record| {
             if let (Some(device), Some((chain, seq))) = (record.device, record.chain) {
-                chains.saw(device, chain, seq);
+                chains.saw(Number { device, chain, seq }, true);
                 if let Some((old, next)) = old_end(record.purpose, &record.body) {
                     chains.ended(device, old, next);
                 }
@@ -106,7 +108,7 @@ impl Desk {
         self.store.each(Table::Envelope, |row| {
             let Some(kept) = Kept::of_row(&row)? else { return Ok(()) };
             match kept.number {
-                Some(number) => chains.saw(number.device, number.chain, number.seq),
+                Some(number) => chains.saw(number, false),
                 None => unread += u64::from(may_have_a_number(kept.verdict.class)),
             }
             Ok(())

@@ -57,7 +57,7 @@ pub struct Standing {
     pub phones: Phones,
     /// Letters of phones that are missing, whosever they are.
     pub missing: u64,
-    /// Chains with a sign of two phones with one key.
+    /// Signs of two phones with one key.
     pub doubled: u64,
     /// Center generation.
     pub generation: u32,

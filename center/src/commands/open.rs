@@ -90,12 +90,14 @@ fn doubt_json(doubt: &Doubt) -> Value {
     })
 }
 
+/// Lines for a person; a script gets all.
+const DOUBTS_SHOWN: usize = 40;
 /// Runs that are written out; the rest is a number.
 const RUNS_SHOWN: usize = 6;
 
 fn numbers_text(numbers: &Numbers) -> String {
     let mut out = String::new();
-    for doubt in &numbers.doubts {
+    for doubt in numbers.doubts.iter().take(DOUBTS_SHOWN) {
         let whose = doubt.worker.as_deref().unwrap_or("a phone without a code");
         let former = if doubt.is_former { ", former chain" } else { "" };
         let mut say = |what: &str| out.push_str(&format!("{whose}{former}: {what}\n"));
@@ -112,8 +114,11 @@ fn numbers_text(numbers: &Numbers) -> String {
             say(&format!("{n} after the end of the chain: an older copy of this phone is in use"));
         }
         if doubt.is_forked {
-            say("one of two chains under one name: somebody else has this phone's keys");
+            say("two chains or more under one name: somebody else has this phone's keys");
         }
+    }
+    if let Some(more) = numbers.doubts.len().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0) {
+        out.push_str(&format!("... and {more} more: --json lists all\n"));
     }
     if numbers.doubts.is_empty() {
         return "Numbers: none missing below each phone's highest one, none used twice.".to_owned();
@@ -126,7 +131,7 @@ fn numbers_text(numbers: &Numbers) -> String {
         }
     }
     if numbers.doubled() > 0 {
-        out.push_str("Twice: ask for the phone, WIPE ALL it and enroll it again; look at its records of that time.\n");
+        out.push_str("Twice: ask for the phone, let it deliver, then empty all of it and enroll it again.\n");
     }
     out.truncate(out.trim_end().len());
     out

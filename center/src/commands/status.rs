@@ -22,7 +22,7 @@ fn text(standing: &Standing) -> String {
          {:>8}  opened and kept, records and signs of life (outreach and stock {}, incidents {})\n\
          {:>8}  kept for a person: parked {}, unknown {}, late {}, damaged {}, refused {}\n\
          {:>8}  phones in use; {} never spoke, {} retired, {} revoked\n\
-         {missing:>8}  letters of phones missing; {doubled} phones that seem to be doubled",
+         {missing:>8}  letters of phones missing; {doubled} signs of a phone in two copies",
         records.0 + records.1,
         records.0,
         records.1,

@@ -51,11 +51,11 @@ pub enum Note {
     Questions(Questions),
     /// Opened bodies that this version cannot read: so many are not counted.
     Unreadable(u64),
-    /// Numbers of phones that are missing, and chains with a sign of two phones with one key.
+    /// Numbers of phones that are missing, and signs of two phones with one key.
     Numbers {
         /// Letters that are not here.
         missing: u64,
-        /// Chains in which something may be here twice.
+        /// Signs that something may be here twice.
         doubled: u64,
     },
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use nightjar_seal::classify::Number;
 use nightjar_wire::{ChainId, DeviceId};
 
 use super::{Doubt, Run};
@@ -10,15 +11,29 @@ use super::{Doubt, Run};
 #[derive(Default)]
 pub(super) struct Chains {
     /// By identity as well as chain: what one phone claims never touches another's chain.
-    seen: HashMap<(DeviceId, ChainId), Vec<u64>>,
+    seen: HashMap<(DeviceId, ChainId), Seen>,
     /// Who named the end of a chain, and the first number that was not used.
     ends: HashMap<ChainId, (DeviceId, u64)>,
 }
 
+/// What was seen of one chain.
+#[derive(Default)]
+struct Seen {
+    numbers: Vec<u64>,
+    /// The highest number of a letter that was opened.
+    top: Option<u64>,
+}
+
 impl Chains {
     /// Notes the number of one letter. Each letter once: the store holds no envelope twice.
-    pub(super) fn saw(&mut self, device: DeviceId, chain: ChainId, seq: u64) {
-        self.seen.entry((device, chain)).or_default().push(seq);
+    ///
+    /// A letter that is put aside fills its place, but what it claims of numbers below its own is not believed: whoever holds
+    /// a phone could else call any night lost.
+    pub(super) fn saw(&mut self, number: Number, is_opened: bool) {
+        let Number { device, chain, seq } = number;
+        let seen = self.seen.entry((device, chain)).or_default();
+        seen.numbers.push(seq);
+        seen.top = seen.top.max(is_opened.then_some(seq));
     }
 
     /// Notes where a phone says that its former chain ended. A phone set back to an older day may say it twice: the later
@@ -30,39 +45,35 @@ impl Chains {
         }
     }
 
-    /// Gives the chains that do not add up. `named` says of an identity its worker code and whether it is in use.
+    /// Gives what does not add up. `named` says of an identity its worker code and whether it is in use.
     pub(super) fn doubts<'a>(self, named: impl Fn(DeviceId) -> Option<(Option<&'a str>, bool)>) -> Vec<Doubt> {
         let Self { seen, ends } = self;
-        let mut chains_of: HashMap<DeviceId, u32> = HashMap::new();
-        for (device, _) in seen.keys() {
-            *chains_of.entry(*device).or_default() += 1;
-        }
+        let mut doubts = Vec::new();
+        let is_former = |device| named(device).is_none_or(|(_, is_active)| !is_active);
         let known: HashSet<ChainId> = seen.keys().map(|(_, chain)| *chain).collect();
-        let unheard = ends.iter().filter(|(chain, _)| !known.contains(chain));
         // A former chain of which nothing arrived is named by its phone's present code.
-        let unheard: Vec<Doubt> = unheard
-            .map(|(_, (by, next))| Doubt { missing: below(*next), ..doubt(named(*by), true) })
-            .filter(|doubt| !doubt.missing.is_empty())
-            .collect();
-        let mut doubts: Vec<Doubt> = seen
-            .into_iter()
-            .filter_map(|((device, chain), mut numbers)| {
-                numbers.sort_unstable();
-                let named = named(device);
-                let is_former = named.is_none_or(|(_, is_active)| !is_active);
-                // The end of a chain in use is nobody else's to name.
-                let end = ends.get(&chain).filter(|(by, _)| *by != device && is_former).map(|(_, next)| *next);
-                let found = Doubt {
-                    missing: missing(&numbers, end),
-                    used_twice: twice(&numbers),
-                    after_end: end.map_or(0, |end| (numbers.len() - numbers.partition_point(|n| *n < end)) as u64),
-                    is_forked: chains_of.get(&device).is_some_and(|chains| *chains > 1),
-                    ..doubt(named, is_former)
-                };
-                (found.is_doubled() || !found.missing.is_empty()).then_some(found)
-            })
-            .chain(unheard)
-            .collect();
+        for (_, (by, next)) in ends.iter().filter(|(chain, _)| !known.contains(chain)) {
+            doubts.push(Doubt { missing: missing(&[], *next), ..doubt(named(*by), true) });
+        }
+        let mut chains_of: HashMap<DeviceId, u32> = HashMap::new();
+        for ((device, chain), Seen { mut numbers, top }) in seen {
+            *chains_of.entry(device).or_default() += 1;
+            numbers.sort_unstable();
+            // The end of a chain in use is nobody else's to name.
+            let end = ends.get(&chain).filter(|(by, _)| *by != device && is_former(device)).map(|(_, next)| *next);
+            let after_end = end.map_or(0, |end| numbers.len() - numbers.partition_point(|number| *number < end));
+            doubts.push(Doubt {
+                missing: missing(&numbers, end.max(top).unwrap_or(0)),
+                used_twice: twice(&numbers),
+                after_end: after_end as u64,
+                ..doubt(named(device), is_former(device))
+            });
+        }
+        // Once an identity, however many chains somebody makes up.
+        for (device, _) in chains_of.iter().filter(|(_, chains)| **chains > 1) {
+            doubts.push(Doubt { is_forked: true, ..doubt(named(*device), is_former(*device)) });
+        }
+        doubts.retain(|doubt| doubt.is_doubled() || !doubt.missing.is_empty());
         doubts.sort();
         doubts
     }
@@ -73,25 +84,18 @@ fn doubt(named: Option<(Option<&str>, bool)>, is_former: bool) -> Doubt {
     Doubt { worker, is_former, missing: Vec::new(), used_twice: Vec::new(), after_end: 0, is_forked: false }
 }
 
-/// Numbers from 0 up to `next`, without it.
-fn below(next: u64) -> Vec<Run> {
-    next.checked_sub(1).map(|last| Run { first: 0, last }).into_iter().collect()
-}
-
-/// The holes in sorted numbers, and what lacks to the end where one is known.
-fn missing(sorted: &[u64], end: Option<u64>) -> Vec<Run> {
+/// The numbers below `end` that are not among sorted ones.
+fn missing(sorted: &[u64], end: u64) -> Vec<Run> {
     let mut runs = Vec::new();
     // The lowest number that was not seen yet; none above the highest there is.
     let mut next = Some(0_u64);
-    for number in sorted {
+    for number in sorted.iter().take_while(|number| **number < end) {
         if let Some(first) = next.filter(|first| first < number) {
             runs.push(Run { first, last: number - 1 });
         }
         next = number.checked_add(1);
     }
-    if let (Some(first), Some(end)) = (next, end)
-        && first < end
-    {
+    if let Some(first) = next.filter(|first| *first < end) {
         runs.push(Run { first, last: end - 1 });
     }
     runs
@@ -123,23 +127,22 @@ mod tests {
     }
 
     #[test]
-    fn a_hole_is_below_a_number_and_the_open_end_is_none() {
-        assert!(missing(&[], None).is_empty());
-        assert!(missing(&[0, 1, 2], None).is_empty(), "what follows 2 cannot be known");
-        assert_eq!(missing(&[2], None), [run(0, 1)]);
-        assert_eq!(missing(&[0, 1, 4, 6, 6, 7], None), [run(2, 3), run(5, 5)]);
-        assert_eq!(missing(&[0, 2], Some(5)), [run(1, 1), run(3, 4)], "the phone said where it ended");
-        assert_eq!(missing(&[], Some(2)), [run(0, 1)]);
-        assert!(missing(&[0, 1], Some(2)).is_empty());
-        assert!(missing(&[0, 1, 2, 3], Some(2)).is_empty());
+    fn a_hole_is_a_number_below_the_end_that_is_not_there() {
+        assert!(missing(&[], 0).is_empty());
+        assert!(missing(&[0, 1, 2], 2).is_empty());
+        assert_eq!(missing(&[2], 2), [run(0, 1)]);
+        assert_eq!(missing(&[0, 1, 4, 6, 6, 7], 7), [run(2, 3), run(5, 5)]);
+        assert_eq!(missing(&[0, 2], 5), [run(1, 1), run(3, 4)]);
+        assert_eq!(missing(&[], 2), [run(0, 1)]);
+        assert!(missing(&[0, 1, 2, 3, 9], 2).is_empty());
+        assert_eq!(missing(&[0, 9], 2), [run(1, 1)]);
     }
 
     #[test]
     fn the_highest_numbers_there_are_overflow_nothing() {
-        assert_eq!(missing(&[0, u64::MAX], Some(u64::MAX)), [run(1, u64::MAX - 1)]);
+        assert_eq!(missing(&[0, u64::MAX], u64::MAX), [run(1, u64::MAX - 1)]);
         assert_eq!(Run::count(&[run(0, u64::MAX), run(3, 4)]), u64::MAX);
         assert_eq!(twice(&[u64::MAX - 1, u64::MAX - 1, u64::MAX, u64::MAX]), [run(u64::MAX - 1, u64::MAX)]);
-        assert_eq!(below(0), []);
     }
 
     #[test]
@@ -164,7 +167,9 @@ mod tests {
 
     fn seen(numbers: &[(DeviceId, ChainId, u64)]) -> Chains {
         let mut chains = Chains::default();
-        numbers.iter().for_each(|(device, chain, seq)| chains.saw(*device, *chain, *seq));
+        for (device, chain, seq) in numbers.iter().copied() {
+            chains.saw(Number { device, chain, seq }, true);
+        }
         chains
     }
 
@@ -206,8 +211,21 @@ mod tests {
 
     #[test]
     fn two_chains_of_one_identity_are_no_phone_s() {
-        let found = doubts(seen(&[(EVA, NEW, 0), (EVA, OLD, 0), (ANA, OLD, 0)]));
-        assert_eq!(found.len(), 2);
-        assert!(found.iter().all(|doubt| doubt.worker.as_deref() == Some("w02") && doubt.is_forked));
+        let found = doubts(seen(&[(EVA, NEW, 0), (EVA, OLD, 0), (EVA, ChainId([5; 8]), 0), (ANA, OLD, 0)]));
+        assert_eq!(found.len(), 1);
+        assert!(found[0].is_forked && found[0].worker.as_deref() == Some("w02"));
+    }
+
+    #[test]
+    fn what_is_put_aside_fills_holes_and_makes_none() {
+        let mut chains = seen(&[(EVA, NEW, 0), (EVA, NEW, 3)]);
+        chains.saw(Number { device: EVA, chain: NEW, seq: 2 }, false);
+        chains.saw(Number { device: EVA, chain: NEW, seq: 1 << 60 }, false);
+        let found = doubts(chains);
+        assert_eq!((found.len(), found[0].missing.as_slice()), (1, &[run(1, 1)][..]));
+        // But two letters with one number are two, whatever became of them.
+        let mut chains = seen(&[(EVA, NEW, 0)]);
+        chains.saw(Number { device: EVA, chain: NEW, seq: 0 }, false);
+        assert_eq!(doubts(chains)[0].used_twice, [run(0, 0)]);
     }
 }

@@ -254,12 +254,30 @@ fn a_second_chain_under_one_name_is_said_and_does_not_get_round_a_notice() {
     }
     assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Opened, 2), (Class::Parked, 3)]);
     let numbers = desk.numbers().unwrap();
-    assert_eq!((numbers.doubts.len(), numbers.doubled(), numbers.missing()), (2, 2, 0));
-    assert!(numbers.doubts.iter().all(|doubt| doubt.is_forked && doubt.worker.as_deref() == Some("w01")));
+    assert_eq!((numbers.doubts.len(), numbers.doubled(), numbers.missing()), (1, 1, 0));
+    assert!(numbers.doubts[0].is_forked && numbers.doubts[0].worker.as_deref() == Some("w01"));
     drop(desk);
     let mut desk = center.desk();
     center.relay.deliver(&phone.record().envelope);
     assert_eq!(classes(&center.sweep(&mut desk)), [(Class::Parked, 4)], "remembered");
+}
+
+#[test]
+fn whoever_holds_a_coerced_phone_calls_no_night_lost() {
+    let center = Center::new(102);
+    let mut desk = center.desk();
+    let mut phone = center.enroll(&mut desk, 103);
+    center.relay.deliver(&phone.record().envelope);
+    center.relay.deliver(&phone.sealed(Purpose::DuressNotice, &encode(&Value::Map(vec![]))).envelope);
+    phone.seq = 1 << 60;
+    center.relay.deliver(&phone.record().envelope);
+    assert!(clean(&swept(&center, &mut desk)));
+    assert_eq!(desk.standing(&center.relay).unwrap().held.parked, 1);
+    // The control: of a phone that is believed, the same number says that much.
+    let mut other = center.enroll(&mut desk, 104);
+    other.seq = 1 << 60;
+    center.relay.deliver(&other.record().envelope);
+    assert_eq!(swept(&center, &mut desk).missing(), 1 << 60);
 }
 
 #[test]

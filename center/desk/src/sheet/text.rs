@@ -70,7 +70,7 @@ fn note_text(note: &Note) -> String {
         Note::Unreadable(bodies) => format!("{bodies} opened records are not counted: update the desk"),
         Note::Numbers { missing, doubled } => format!(
             "some months may lack records or hold some twice: {missing} letters of phones are missing, \
-             {doubled} phones seem to be doubled (`open` says which)"
+             {doubled} signs of a phone in two copies (`open` says which)"
         ),
     }
 }
