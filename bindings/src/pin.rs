@@ -23,7 +23,15 @@ impl From<PinRole> for nightjar::PinRole {
 
 #[uniffi::export]
 impl NightjarApp {
-    /// Unlocks with the digits that [`pin_push`](Self::pin_push) took, past the screens. The second PIN is no error either.
+    /// Takes a digit, 0 to 9, for [`unlock`](Self::unlock) or [`pin_set`](Self::pin_set). Anything else, and what is too many,
+    /// is dropped. Quick.
+    pub fn pin_digit(&self, digit: u8) {
+        if let Ok(phone) = self.enter() {
+            phone.nightjar().pin_push(digit);
+        }
+    }
+
+    /// Unlocks with the digits that [`pin_digit`](Self::pin_digit) took. The second PIN is no error either.
     /// *Blocking*: every attempt, right or wrong, ends at the same 2 s, longer ones at the next 2 s.
     ///
     /// # Errors

@@ -207,6 +207,10 @@ class Player:
             return self.view(app.pin_clear, nightjar.step_json)
         if verb == "pin_submit":
             return self.view(app.pin_submit, nightjar.step_json)
+        if verb == "digits":
+            for digit in re.sub(r"[^0-9]", "", text):
+                app.pin_digit(int(digit))
+            return {}
         if verb == "pin_push":
             answer = {}
             for digit in re.sub(r"[^0-9]", "", text):

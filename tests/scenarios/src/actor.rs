@@ -41,6 +41,7 @@ pub(crate) fn obey(center: &mut Center, line: &str) -> Value {
         ["back"] => center.come_back(),
         ["mute"] => center.fall_mute(),
         ["called"] => center.await_caller(),
+        ["quiet"] => center.await_quiet(),
         ["impostor"] => center.give_way_to_impostor(),
         _ => panic!("the center does not know: {line}"),
     }

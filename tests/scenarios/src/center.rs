@@ -1,6 +1,6 @@
 //! A center in one process: the real relay over TLS and the real desk over files, on the real clock.
 
-use journeys::Link;
+use journeys::{Link, Way};
 use nightjar_desk::{Desk, DeskError, Founded, Founding, Key, Offer, OrderKind, Polled, Secrets, found};
 use nightjar_relay::{Limits, Settings, SqliteStore, StoreMailroom, TlsIdentity, init_tls, launch};
 use nightjar_seal::OsEntropy;
@@ -21,6 +21,9 @@ use tokio::runtime::Runtime;
 const COST: KdfCost = KdfCost { m_kib: 8, t: 1 };
 /// How long somebody may take to reach a mute center.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// No step of a contact takes so long between two bytes.
+const QUIET: Duration = Duration::from_millis(1_500);
+const LOOK: Duration = Duration::from_millis(20);
 
 /// A center, its network, and the code that it shows.
 pub struct Center {
@@ -33,6 +36,7 @@ pub struct Center {
     later_s: Arc<AtomicU64>,
     offer: Option<Offer>,
     mute: Option<Blocking>,
+    passed: u64,
 }
 
 impl Center {
@@ -57,8 +61,8 @@ impl Center {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let later_s = Arc::new(AtomicU64::new(0));
         let relay = ([127, 0, 0, 1], 0).into();
-        let (offer, mute) = (None, None);
-        let mut center = Self { dir, secrets, founded, runtime, relay, link, later_s, offer, mute };
+        let (offer, mute, passed) = (None, None, 0);
+        let mut center = Self { dir, secrets, founded, runtime, relay, link, later_s, offer, mute, passed };
         drop(center.mailroom());
         center.relay = center.serve(TlsIdentity::load(center.dir.path()).unwrap());
         center.link.lead_to(Some(center.relay));
@@ -171,9 +175,27 @@ impl Center {
         // The connection is kept: whoever closes it has answered.
         while let Err(error) = mute.accept().map(std::mem::forget) {
             assert!(waited < PATIENCE, "nobody called: {error}");
-            std::thread::sleep(Duration::from_millis(20));
-            waited += Duration::from_millis(20);
+            std::thread::sleep(LOOK);
+            waited += LOOK;
         }
+    }
+
+    /// Waits until bytes have passed since the last call, and then none for a while: a contact that only waits for its
+    /// second connection, which a person need not watch.
+    ///
+    /// # Panics
+    /// If nothing passes within a minute.
+    pub fn await_quiet(&mut self) {
+        let passed = || self.link.passed(Way::Up) + self.link.passed(Way::Down);
+        let (mut before, mut still, mut waited) = (self.passed, Duration::ZERO, Duration::ZERO);
+        while before == self.passed || still < QUIET {
+            assert!(waited < PATIENCE, "nothing passes");
+            std::thread::sleep(LOOK);
+            let now = passed();
+            still = if now == before { still + LOOK } else { Duration::ZERO };
+            (before, waited) = (now, waited + LOOK);
+        }
+        self.passed = before;
     }
 
     /// Leads to somebody with a key of his own.

@@ -150,6 +150,12 @@ impl Player {
             "shown" => self.view(app.shown(), view_json),
             "pin_clear" => self.view(app.pin_clear(), step_json),
             "pin_submit" => self.view(app.pin_submit(), step_json),
+            "digits" => {
+                for digit in self.taken.digits(object.as_str().expect("digits")) {
+                    app.pin_digit(digit);
+                }
+                json!({})
+            }
             "pin_push" => {
                 let mut last = Value::Null;
                 for digit in self.taken.digits(object.as_str().expect("digits")) {
@@ -182,7 +188,7 @@ impl Player {
     fn view<T>(&mut self, seen: Result<T, nightjar_ffi::RefusedError>, json: fn(&T) -> Value) -> Value {
         let seen = outcome("RefusedError", seen.map(|seen| json(&seen)));
         if seen["error"].is_null() {
-            self.shown.push(seen.to_string());
+            self.shown.push(format!("{seen}\n"));
         }
         seen
     }

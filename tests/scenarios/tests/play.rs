@@ -16,7 +16,7 @@ fn every_scenario_goes_as_it_is_written() {
             let shown = play.join().unwrap().unwrap_or_else(|reason| panic!("{name}: {reason}"));
             if let Some(out) = &out {
                 std::fs::create_dir_all(out).unwrap();
-                std::fs::write(out.join(format!("{name}.jsonl")), shown.join("\n") + "\n").unwrap();
+                std::fs::write(out.join(format!("{name}.jsonl")), shown.concat()).unwrap();
             }
         }
     });

@@ -177,6 +177,8 @@ final class Player {
         case "shown": return try view { try state(app.shown()) }
         case "pin_clear": return try view { try self.step(app.pinClear()) }
         case "pin_submit": return try view { try self.step(app.pinSubmit()) }
+        case "digits":
+            for digit in text.utf8 where digit >= 48 && digit <= 57 { app.pinDigit(digit: digit - 48) }
         case "pin_push":
             var last: Object = [:]
             for digit in text.utf8 where digit >= 48 && digit <= 57 {

@@ -164,6 +164,7 @@ class Player(private val folder: Path) : AutoCloseable {
             "shown" -> view { state(app.shown()) }
             "pin_clear" -> view { step(app.pinClear()) }
             "pin_submit" -> view { step(app.pinSubmit()) }
+            "digits" -> done { text.filter { it in '0'..'9' }.forEach { app.pinDigit(it.digitToInt().toUByte()) } }
             "pin_push" -> text.filter { it in '0'..'9' }.fold(JsonObject()) { _, digit ->
                 outcome { step(app.pinPush(digit.digitToInt().toUByte())) }
             }
