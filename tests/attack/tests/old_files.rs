@@ -164,3 +164,59 @@ fn a_clock_years_off_ends_a_shift_and_loses_nothing() {
     }
     assert_eq!(center.clock.wall_s(), Center::new().clock.wall_s(), "nobody moved the center's clock");
 }
+
+#[test]
+fn a_contact_with_a_clock_years_off_delivers_and_frees_nothing_early() {
+    let center = Center::new();
+    for (worker, years_s) in [("w07", i64::try_from(YEARS_S).unwrap()), ("w08", -i64::try_from(YEARS_S).unwrap())] {
+        let subject = Subject::enrolled(&center, worker, Make::SMALL);
+        let app = unlocked(&subject, subject.folder());
+        night(&subject, &app, 2);
+        sync(&app);
+        center.sweep();
+        sync(&app);
+        assert_eq!((app.pending().opened(), app.pending().written()), (4, 4));
+        drop(app);
+        // Days are the desk's: no clock of a phone makes fourteen of them.
+        let wrong_s = subject.clock_s.checked_add_signed(years_s).unwrap();
+        let app = open_at(subject.folder(), wrong_s, BOOT_MS).unwrap();
+        subject.unlock(&app);
+        night(&subject, &app, 1);
+        for _ in 0..3 {
+            sync(&app);
+            center.sweep();
+        }
+        assert_eq!((app.pending().opened(), app.pending().written()), (7, 7), "{worker}: kept, and told of");
+        drop(app);
+        // And the right clock finds the same phone: nothing waits for a year that does not come.
+        let app = unlocked(&subject, subject.folder());
+        night(&subject, &app, 1);
+        sync(&app);
+        center.sweep();
+        sync(&app);
+        assert_eq!((app.pending().opened(), app.pending().written()), (10, 10), "{worker}");
+    }
+}
+
+#[test]
+fn a_whole_phone_put_back_is_the_phone_of_then_and_the_desk_has_each_letter_once() {
+    let center = Center::new();
+    let subject = Subject::enrolled(&center, "w07", Make::SMALL).in_shift(2);
+    let old = subject.copy();
+    let app = unlocked(&subject, subject.folder());
+    app.save(contact(9)).unwrap();
+    app.end_shift(end_of_shift()).unwrap();
+    sync(&app);
+    center.sweep();
+    drop(app);
+    assert_eq!(center.opened().len(), 6);
+    // Files and chip of an hour ago, as no real chip gives itself back: the shift of then is open, and its letters wait again.
+    let app = unlocked(&subject, old.path());
+    assert_eq!((app.state(), app.pending().waiting()), (State::Shift, 4));
+    sync(&app);
+    center.sweep();
+    let opened = center.opened();
+    let ids: std::collections::BTreeSet<_> = opened.iter().map(|row| (row.record_id.0, row.revision)).collect();
+    assert_eq!((opened.len(), ids.len()), (6, 6), "what was opened before is a duplicate");
+    assert!(app.pending().written() == 4);
+}
