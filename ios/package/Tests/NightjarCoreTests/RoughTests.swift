@@ -28,7 +28,7 @@ final class RoughTests: XCTestCase {
 
     override func tearDown() {
         chip.mend()
-        centers.forEach { $0.close() }
+        for center in centers { center.close() }
         centers = []
         try? FileManager.default.removeItem(atPath: dir)
     }
