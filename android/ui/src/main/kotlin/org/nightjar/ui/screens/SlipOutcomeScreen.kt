@@ -1,0 +1,29 @@
+package org.nightjar.ui.screens
+
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import org.nightjar.core.Size
+import org.nightjar.core.SlipOutcomeView
+import org.nightjar.ui.Frame
+import org.nightjar.ui.Groups
+import org.nightjar.ui.LabelView
+import org.nightjar.ui.Space
+import org.nightjar.ui.TileGrid
+import org.nightjar.ui.TileView
+
+/** What became of a slip. */
+@Composable
+fun SlipOutcomeScreen(view: SlipOutcomeView) =
+    Frame("slip_outcome", view.night, view.top, trouble = view.trouble, message = view.message, faults = view.faults) {
+        LabelView(view.code, centred = true)
+        WordsOfCode(view.words)
+        TileGrid(view.pad, minHeight = Space.TARGET, size = Size.BODY, most = if (view.pad.any { it.picture.isNotEmpty() }) 4 else SIGNS_A_ROW)
+        TileGrid(listOfNotNull(view.pictures, view.scan))
+        LabelView(view.known)
+        Groups(view.state)
+        Groups(view.denial)
+        Groups(view.wait)
+        Groups(view.source)
+        view.save?.let { TileView(it, Modifier.fillMaxWidth()) }
+    }
