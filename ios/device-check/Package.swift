@@ -32,7 +32,9 @@ let package = Package(
                 "AVFoundation",
             ],
             path: "package/Sources/NightjarDevice"),
-        .executableTarget(name: "App", dependencies: ["NightjarDevice"], path: "app", sources: ["NightApp.swift"]),
+        .executableTarget(
+            name: "App", dependencies: ["NightjarDevice"], path: "app",
+            exclude: ["Info.plist", "Nightjar.entitlements"], sources: ["NightApp.swift"]),
     ],
     swiftLanguageModes: [.v6]
 )

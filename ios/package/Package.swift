@@ -9,6 +9,8 @@ let ffi: [Target] = [.systemLibrary(name: "nightjar_ffiFFI", path: "Generated/ff
 let own: [Target] = [
     .target(name: "Combine", path: "LinuxStubs/Combine"),
     .target(name: "SwiftUI", dependencies: ["Combine"], path: "LinuxStubs/SwiftUI"),
+    // Outlines are what the stand-in draws: on a Mac there are none.
+    .testTarget(name: "NightjarUITests", dependencies: ["NightjarUI", "NightjarFixtures"]),
 ]
 let combine: [Target.Dependency] = ["Combine"]
 let swiftUI: [Target.Dependency] = ["SwiftUI"]
@@ -43,7 +45,6 @@ let package = Package(
         .target(name: "NightjarFixtures", dependencies: ["NightjarCore"]),
         .testTarget(name: "NightjarCoreTests", dependencies: ["NightjarCore"]),
         .testTarget(name: "NightjarKitTests", dependencies: ["NightjarKit", "NightjarFixtures"]),
-        .testTarget(name: "NightjarUITests", dependencies: ["NightjarUI", "NightjarFixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

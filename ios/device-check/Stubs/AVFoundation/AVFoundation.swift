@@ -44,7 +44,7 @@ public final class AVCaptureMetadataOutput: AVCaptureOutput {
     public func setMetadataObjectsDelegate(_: AVCaptureMetadataOutputObjectsDelegate?, queue _: DispatchQueue?) {}
 }
 
-public final class AVCaptureSession: @unchecked Sendable {
+public final class AVCaptureSession {
     public init() {}
     public func canAddInput(_: AVCaptureInput) -> Bool { true }
     public func canAddOutput(_: AVCaptureOutput) -> Bool { true }

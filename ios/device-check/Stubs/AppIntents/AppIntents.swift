@@ -23,7 +23,6 @@ public protocol AppIntent: Sendable {
     static var title: LocalizedStringResource { get }
     static var openAppWhenRun: Bool { get }
     static var authenticationPolicy: IntentAuthenticationPolicy { get }
-    static var isDiscoverable: Bool { get }
     init()
     func perform() async throws -> PerformResult
 }

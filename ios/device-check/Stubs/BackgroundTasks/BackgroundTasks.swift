@@ -2,7 +2,7 @@
 import Dispatch
 import Foundation
 
-open class BGTask: @unchecked Sendable {
+open class BGTask {
     public var expirationHandler: (() -> Void)?
     public func setTaskCompleted(success _: Bool) {}
 }

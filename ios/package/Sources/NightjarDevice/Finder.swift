@@ -63,12 +63,12 @@ final class FinderView: UIView, AVCaptureMetadataOutputObjectsDelegate {
         session.addOutput(output)
         output.setMetadataObjectsDelegate(self, queue: .main)
         output.metadataObjectTypes = [.qr]
-        let session = session
+        nonisolated(unsafe) let session = session
         DispatchQueue.global(qos: .userInitiated).async { session.startRunning() }
     }
 
     func stop() {
-        let session = session
+        nonisolated(unsafe) let session = session
         DispatchQueue.global(qos: .userInitiated).async { session.stopRunning() }
     }
 

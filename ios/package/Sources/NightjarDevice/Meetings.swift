@@ -12,7 +12,9 @@ public enum Meetings {
     /// Once, before the app has finished launching.
     @MainActor
     public static func register() {
-        BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: .main) { task in
+        BGTaskScheduler.shared.register(forTaskWithIdentifier: identifier, using: .main) { given in
+            // On the main queue, as asked for; nobody else holds it.
+            nonisolated(unsafe) let task = given
             MainActor.assumeIsolated { run(task) }
         }
     }
@@ -25,8 +27,9 @@ public enum Meetings {
     }
 
     @MainActor
-    private static func run(_ task: BGTask) {
+    private static func run(_ given: BGTask) {
         schedule()
+        nonisolated(unsafe) let task = given
         let contact = Task {
             // How it ended is on the Sync screen and nobody else's business.
             if let phone = await Shell.shared.opened() {

@@ -8,8 +8,6 @@ public struct NightIntent: AppIntent {
     public static let title: LocalizedStringResource = "night.title"
     public static let openAppWhenRun = false
     public static let authenticationPolicy: IntentAuthenticationPolicy = .alwaysAllowed
-    /// Found by who looks for it, offered to nobody.
-    public static let isDiscoverable = true
 
     public init() {}
 

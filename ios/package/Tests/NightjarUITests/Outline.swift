@@ -37,13 +37,6 @@ struct Outline {
         tap()
         return true
     }
-
-    /// Chooses a custom action by its name.
-    func choose(_ id: String, _ name: String) -> Bool {
-        guard let action = element(id)?.actions.first(where: { $0.name == name }) else { return false }
-        action.run()
-        return true
-    }
 }
 
 /// What an outline has to be, whatever the screen: nothing in it is particular.

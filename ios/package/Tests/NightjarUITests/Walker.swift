@@ -54,6 +54,24 @@ final class Walker {
         for fault in isRuleful { XCTFail("\(way.joined(separator: " > ")): \(fault)", file: file, line: line) }
     }
 
+    /// Taps the first element whose id begins so.
+    func tapFirst(_ prefix: String, file: StaticString = #filePath, line: UInt = #line) {
+        let id = outline.elements.first { $0.id.hasPrefix(prefix) }?.id
+        tap(id ?? prefix, file: file, line: line)
+    }
+
+    func isShown(_ id: String) -> Bool {
+        outline.element(id) != nil
+    }
+
+    /// Chooses the one custom action of an element.
+    func choose(_ id: String) -> Bool {
+        way.append("{\(id)}")
+        guard let action = outline.element(id)?.actions.first else { return false }
+        action.run()
+        return true
+    }
+
     func type(_ digits: String, on screen: String) {
         for digit in digits { tap("\(screen).pad.\(digit)") }
     }
