@@ -33,7 +33,8 @@ impl Amount {
             tile.chosen(*n == self.value, make.words())
         };
         let key = |sign: &str, picture: Pictures, spoken: &str| Tile {
-            spoken: spoken.to_owned(),
+            // Two amounts on one screen: each key says what it changes.
+            spoken: format!("{word}, {spoken}"),
             ..make.named(&format!("{id}.{sign}"), String::new(), picture.picture().id)
         };
         Stepper {

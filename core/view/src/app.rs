@@ -111,14 +111,19 @@ impl App {
 
     /// Locks at once: screen off, or the app left with no grace. Drafts are gone.
     pub fn lock(&self) {
-        self.must_forget.store(true, Ordering::Release);
         self.nj.lock();
+        self.must_forget.store(true, Ordering::Release);
         self.forget_now();
     }
 
-    /// Another app is in front: locks when the policy's grace is over.
+    /// Another app is in front: locks when the policy's grace is over. What was handed to somebody is over at once.
     pub fn background(&self) {
         self.nj.background();
+        let mut model = self.model();
+        if model.is_presented() {
+            model.forget();
+            model.at = ScreenId::Lock;
+        }
     }
 
     /// The app is in front again.

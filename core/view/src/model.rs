@@ -86,6 +86,7 @@ impl Model {
     /// Speaks another language, at once and without a restart. `first` is the center's first language, where it can be
     /// read: it stands in for grave texts that nobody has reviewed.
     pub(crate) fn speak(&mut self, language: Language, first: Option<Language>) {
+        let first = first.filter(|first| *first != language && *first != Language::En);
         if self.words.language() != language || self.first != first {
             self.words = first.map_or_else(|| Words::isolating(language), |first| Words::for_center(language, first));
             self.first = first;
@@ -94,11 +95,15 @@ impl Model {
 
     /// Whether the screen may stay while the phone is locked behind it: what was handed to somebody, and the first drill.
     pub(crate) fn outlives_lock(&self) -> bool {
+        let first_drill = self.at == ScreenId::Practice && self.kept.practice.is_first();
+        self.at == ScreenId::Lock || first_drill || self.is_presented()
+    }
+
+    /// Whether a card, or the list of what is held, was handed to somebody.
+    pub(crate) fn is_presented(&self) -> bool {
         match self.at {
-            ScreenId::Lock => true,
             ScreenId::Cards => self.kept.cards.is_presented(),
             ScreenId::Holds => self.kept.holds.is_presented(),
-            ScreenId::Practice => self.kept.practice.is_first(),
             _ => false,
         }
     }

@@ -103,9 +103,16 @@ impl Center {
     /// # Panics
     /// If it does not start.
     pub fn serve(&mut self) {
+        self.serve_at_most(u32::MAX);
+    }
+
+    /// The same, but a phone that asks more often in a minute is told to wait.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn serve_at_most(&mut self, many: u32) {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let clock = Arc::clone(&self.clock);
-        let many = u32::MAX;
         let limits = Limits { device_minute: many, address_minute: many, free_bytes: 0, ..Limits::default() };
         let identity = TlsIdentity::load(self.dir.path()).unwrap();
         let settings = Settings {

@@ -70,6 +70,9 @@ fn name_of(state: &ViewState) -> String {
     format!("{}.{}", part("screen"), part("phase"))
 }
 
+/// One line a language: what changed is seen language by language.
 fn text(value: &Value) -> String {
-    serde_json::to_string_pretty(value).unwrap() + "\n"
+    let languages = value.as_object().unwrap();
+    let lines: Vec<String> = languages.iter().map(|(language, state)| format!("\"{language}\": {state}")).collect();
+    format!("{{\n{}\n}}\n", lines.join(",\n"))
 }

@@ -1,5 +1,5 @@
 //! Joining a center: scanned or typed, and everything that can be said instead of six digits.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it is")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test stops where it is")]
 
 use nightjar::State;
 use nightjar_seal::OsEntropy;

@@ -4,6 +4,9 @@
 use std::collections::BTreeSet;
 use view::flows;
 
+/// Phases that no touch brings about: what these screens offer, the rules allow, and one letter holds it.
+const BY_NO_FLOW: &[&str] = &["hand_out.refused", "contact.too_big"];
+
 /// `screen.phase` of every phase that the screens declare.
 fn declared() -> BTreeSet<String> {
     let folder = view::folder().join("../../core/view/src/screens");
@@ -37,7 +40,8 @@ fn snake(name: &str) -> String {
 fn no_fixture_is_stale_and_none_is_missing() {
     let fixtures = flows::all();
     let made: BTreeSet<String> = fixtures.names().map(str::to_owned).collect();
-    let missing: Vec<String> = declared().difference(&made).cloned().collect();
+    let missing: Vec<String> =
+        declared().difference(&made).filter(|name| !BY_NO_FLOW.contains(&name.as_str())).cloned().collect();
     assert!(missing.is_empty(), "no flow shows {missing:?}");
     let stale = fixtures.stale();
     assert!(stale.is_empty(), "made anew by `cargo test -p view --test fixtures -- --ignored`: {stale:?}");

@@ -1,5 +1,5 @@
 //! Both PINs: assigned, shown, typed twice, the second time from memory.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it is")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test stops where it is")]
 
 use nightjar::State;
 use nightjar_vault::KeyFault;

@@ -7,7 +7,7 @@ use nightjar_wire::Day;
 use nightjar_wire::cbor::Value;
 use nightjar_wire::item::{Catalogue, ItemBody};
 use nightjar_words::Language;
-use view::{Stage, ids, texts};
+use view::{Stage, ids, spoken, texts};
 
 fn settings(state: ViewState) -> SettingsView {
     let ViewState::Settings { view } = state else { panic!("not Settings: {state:?}") };
@@ -190,4 +190,24 @@ fn the_ways_to_empty_it_are_all_told() {
     assert!(ids(&stage.app.shown()).contains(&"settings.ways.all".to_owned()));
     assert_eq!(stage.tap("settings.done").state.id(), ScreenId::Settings);
     assert_eq!(stage.app.act(Event::Back).state.id(), ScreenId::Home);
+}
+
+#[test]
+fn no_row_and_no_sheet_has_a_digit_in_any_language() {
+    let stage = Stage::open();
+    let _ = stage.screen(ScreenId::Settings);
+    for row in ["", "language", "theme", "text", "buzz", "face", "ways"] {
+        if !row.is_empty() {
+            let _ = stage.tap(&format!("settings.{row}"));
+        }
+        for language in Language::ALL {
+            let state = stage.app.shown_in(*language);
+            for text in [texts(&state), spoken(&state)].concat() {
+                assert!(!text.contains(|c: char| c.is_ascii_digit()), "{language:?} {row}: {text}");
+            }
+        }
+        if !row.is_empty() {
+            let _ = stage.tap("settings.done");
+        }
+    }
 }

@@ -77,10 +77,12 @@ pub(crate) fn show(cx: &Cx<'_>) -> EndShiftView {
     let memory = &cx.model.kept.end_shift;
     let totals = cx.nj.totals().unwrap_or_default();
     let zero = totals.contacts == 0 && totals.declined == 0 && cx.nj.entries(0).is_ok_and(|page| page.total == 0);
-    let phase = match (cx.model.faults.is_empty(), zero) {
-        (false, _) => EndShiftPhase::Incomplete,
-        (true, true) => EndShiftPhase::Zero,
-        (true, false) => EndShiftPhase::Normal,
+    // Nothing has to be answered: incomplete is no bar to closing.
+    let answered = memory.police.is_some() && memory.safety.is_some();
+    let phase = match (zero, answered && cx.model.faults.is_empty()) {
+        (true, _) => EndShiftPhase::Zero,
+        (false, true) => EndShiftPhase::Normal,
+        (false, false) => EndShiftPhase::Incomplete,
     };
     let sum = |id: &str, key: Key, n: u32, picture: Picture| {
         let word = make.text(key);

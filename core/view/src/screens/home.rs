@@ -62,10 +62,12 @@ pub(crate) fn show(cx: &Cx<'_>) -> HomeView {
     let make = cx.make();
     let active = cx.nj.is_active();
     let waits = waits(&cx.nj.pending());
-    let phase = match (active, waits) {
-        (false, _) => HomePhase::Pending,
-        (true, true) => HomePhase::Letter,
-        (true, false) => HomePhase::Idle,
+    let notice = notice(cx);
+    let phase = match (active, &notice, waits) {
+        (false, _, _) => HomePhase::Pending,
+        (true, Some(_), _) => HomePhase::Notice,
+        (true, None, true) => HomePhase::Letter,
+        (true, None, false) => HomePhase::Idle,
     };
     let (key, picture) =
         if waits { (Key::HomeLetter, Pictures::Waiting) } else { (Key::HomeNoLetter, Pictures::NothingWaits) };
@@ -80,7 +82,11 @@ pub(crate) fn show(cx: &Cx<'_>) -> HomeView {
             action: Some(more(make, "home.more")),
             ..make.bar("home", Key::HomeEmpty, Pictures::NothingHere.picture())
         },
-        notice: (!active).then(|| make.label("home.notice", Key::HomePending).role(Role::Care)),
+        notice: if active {
+            notice.map(|text| make.said("home.notice", text).voice(Voice::Polite))
+        } else {
+            Some(make.label("home.notice", Key::HomePending).role(Role::Care))
+        },
         start: start.class(Class::Wide).role(Role::Act),
         cards: make.tile("home.cards", Key::TitleCards, Pictures::Cards.picture()).class(Class::Half),
         letter: make.tile("home.letter", key, picture.picture()).class(Class::Half).role(if waits {
@@ -121,6 +127,14 @@ pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
 /// Goes back: closes the sheet, or locks.
 pub(crate) fn back(cx: &mut Cx<'_>) -> Answer {
     if std::mem::take(&mut cx.model.kept.home.sheet) { Answer::key() } else { cx.lock_and_leave() }
+}
+
+/// The newest line from the center, in the chosen language if it came in that, else in the one it came in.
+fn notice(cx: &Cx<'_>) -> Option<String> {
+    let notices = cx.nj.center_notices().ok()?;
+    let language = cx.words().language().code();
+    let own = notices.iter().rev().find(|notice| language.starts_with(notice.language.as_str()));
+    own.or(notices.last()).map(|notice| notice.text.clone())
 }
 
 /// What the sheet of Home offers.

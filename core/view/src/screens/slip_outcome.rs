@@ -244,5 +244,10 @@ fn save(cx: &mut Cx<'_>) -> Answer {
 fn codes(list: &str) -> Vec<&'static str> {
     let known = code_lists().iter().find(|known| known.name == list).map_or(&[] as &[_], |known| known.codes);
     let codes = known.iter().map(|(code, _)| *code);
-    if list == "source" { codes.take(4).collect() } else { codes.collect() }
+    match list {
+        "source" => codes.take(4).collect(),
+        // A wait that nobody asked about is simply not touched; of a refusal the reason must be skipped on purpose (V10).
+        "wait" => codes.filter(|code| *code != "skip").collect(),
+        _ => codes.collect(),
+    }
 }

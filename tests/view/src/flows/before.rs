@@ -80,7 +80,7 @@ fn pins_and_practice(fixtures: &mut Fixtures) {
     }
     let _ = stage.tap("practice.enough");
     fixtures.take(&stage.app);
-    stage.types("4711");
+    stage.types("47114711");
     let _ = stage.app.pin_submit();
     fixtures.take(&stage.app);
     let _ = stage.tap("practice.enough");
@@ -125,8 +125,14 @@ fn lock(fixtures: &mut Fixtures) {
     fixtures.take(&stage.app);
     let _ = stage.app.pin_submit();
     fixtures.take(&stage.app);
-    stage.types("123456");
+    stage.types("12345678");
     stage.held(fixtures, || drop(stage.app.pin_submit()));
+    for alias in ["nj.u0", "nj.u1"] {
+        stage.phone.keys.always("prf", alias, KeyFault::Unavailable);
+        stage.phone.keys.always("state", alias, KeyFault::Unavailable);
+    }
+    stage.types("12345678");
+    let _ = stage.app.pin_submit();
     fixtures.take(&stage.app);
 }
 
@@ -146,5 +152,4 @@ fn needs_activation(fixtures: &mut Fixtures) {
     stage.app = App::new(stage.phone.shared(), "en");
     let _ = stage.screen(ScreenId::NeedsActivation);
     fixtures.take(&stage.app);
-    stage.phone.keys.always("create", "nj.e", KeyFault::Unavailable);
 }
