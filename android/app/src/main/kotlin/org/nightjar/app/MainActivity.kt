@@ -1,234 +1,154 @@
 package org.nightjar.app
 
-import android.content.BroadcastReceiver
-import android.content.Context
+import android.app.Activity
+import android.content.ActivityNotFoundException
 import android.content.Intent
-import android.content.IntentFilter
+import android.content.pm.ActivityInfo
 import android.net.Uri
-import android.os.Build
 import android.os.Bundle
-import android.os.SystemClock
-import android.view.MotionEvent
-import android.view.View
 import android.view.WindowManager
-import androidx.activity.ComponentActivity
-import androidx.activity.OnBackPressedCallback
-import org.nightjar.app.lock.BlankScreen
-import org.nightjar.app.lock.LockScreen
-import org.nightjar.app.ways.Shown
-import org.nightjar.app.ways.SyncJob
+import org.nightjar.app.glass.BlankFace
+import org.nightjar.app.glass.ClosedFace
+import org.nightjar.app.glass.Glass
+import org.nightjar.app.glass.Guard
+import org.nightjar.app.glass.LockFace
+import org.nightjar.app.ways.Meetings
 import org.nightjar.core.Event
-import org.nightjar.core.NightLevel
-import org.nightjar.core.NightjarApp
-import org.nightjar.core.Step
-import org.nightjar.core.SyncObserver
 import org.nightjar.core.ViewState
-import org.nightjar.core.WipeLevel
-import kotlinx.coroutines.runBlocking
-import org.nightjar.phone.Pull
 
-/**
- * The one activity. It shows what the core says and keeps nothing: no saved state, no picture in the recents, blank before
- * anything else when it goes away. Lock and Blank are plain views: until the first other screen no Compose is loaded.
- */
-class MainActivity : ComponentActivity(), Touch {
-    private val app get() = application as NightApp
-    private val phone get() = app.phone
-    private val buzz by lazy { Buzz(this) }
-    private var compose: ComposeHost? = null
-    private var state: ViewState? = null
-    private var deafUntil = 0L
-    private var fingersDown = 0
-    private val screenOff = object : BroadcastReceiver() {
-        override fun onReceive(context: Context, intent: Intent) = lock()
-    }
+/** The one activity. Lock and Blank are the framework's own views; everything else is drawn by [Drawing]. */
+class MainActivity : Activity(), Watcher {
+    private lateinit var shell: Shell
+    private lateinit var glass: Glass
+    private lateinit var host: Hosting
+    private var lock: LockFace? = null
+    private var content: Content? = null
+    private var visible = false
 
-    override fun onCreate(saved: Bundle?) {
+    override fun onCreate(savedInstanceState: Bundle?) {
+        // Nothing is restored: the core knows what is open.
         super.onCreate(null)
-        window.addFlags(WindowManager.LayoutParams.FLAG_SECURE)
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) setRecentsScreenshotEnabled(false)
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.S) window.setHideOverlayWindows(true)
-        window.decorView.filterTouchesWhenObscured = true
-        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.UPSIDE_DOWN_CAKE) {
-            // Only true accessibility tools read the screens.
-            window.decorView.setAccessibilityDataSensitive(View.ACCESSIBILITY_DATA_SENSITIVE_YES)
-        }
-        window.decorView.importantForAutofill = View.IMPORTANT_FOR_AUTOFILL_NO_EXCLUDE_DESCENDANTS
-        onBackPressedDispatcher.addCallback(object : OnBackPressedCallback(true) {
-            override fun handleOnBackPressed() = send(Event.Back)
-        })
-        setContentView(BlankScreen(this))
-        registerReceiver(screenOff, IntentFilter(Intent.ACTION_SCREEN_OFF))
-        Shown.blanked = { blank() }
-        SyncJob.schedule(this)
+        Guard.window(this)
+        shell = Shell.of(this)
+        glass = Glass(this)
+        setContentView(glass)
+        host = Hosting(this, shell.model, glass)
+        Meetings.schedule(this)
     }
 
     override fun onStart() {
         super.onStart()
-        ask { it.foreground(); it.tick(); it.shown() }
+        visible = true
+        shell.model.watcher = this
+        shell.foreground()
+        minute()
+    }
+
+    override fun onUserLeaveHint() {
+        super.onUserLeaveHint()
+        shell.model.background()
     }
 
     override fun onStop() {
-        // What stood here goes before the system takes any picture of it.
-        blank()
-        phone.touches.execute { phone.coreIfOpen()?.background() }
         super.onStop()
+        visible = false
+        // What stood here is off the glass before anybody can look at it; the core locks when its grace is over.
+        release()
+        if (!isChangingConfigurations) shell.model.background()
     }
 
     override fun onDestroy() {
-        unregisterReceiver(screenOff)
-        Shown.blanked = null
         super.onDestroy()
+        release()
     }
 
-    override fun onSaveInstanceState(out: Bundle) {
-        super.onSaveInstanceState(out)
-        out.clear()
-    }
+    /** Nothing is saved. */
+    override fun onSaveInstanceState(outState: Bundle) = outState.clear()
 
-    override fun dispatchTouchEvent(event: MotionEvent): Boolean {
-        val ends = event.actionMasked == MotionEvent.ACTION_UP || event.actionMasked == MotionEvent.ACTION_CANCEL
-        fingersDown = if (ends) 0 else event.pointerCount
-        return super.dispatchTouchEvent(event)
-    }
+    /** Nothing is restored. */
+    override fun onRestoreInstanceState(savedInstanceState: Bundle) = Unit
 
-    private fun lock() {
-        blank()
-        phone.wipes.execute { phone.coreIfOpen()?.lock() }
-    }
+    @Deprecated("The framework's way back, as long as the manifest asks for no other.")
+    override fun onBackPressed() = shell.model.send(Event.Back)
 
-    /** Drops the last screen and shows nothing; the strip is deaf for three seconds. */
-    private fun blank() {
-        state = null
-        deafUntil = SystemClock.uptimeMillis() + Pull.DEAF_MILLIS
-        compose?.clear()
-        compose = null
-        setContentView(BlankScreen(this))
-    }
-
-    private fun show(new: ViewState) {
-        if (isFinishing || new == state) return
-        state = new
-        when (new) {
-            is ViewState.Lock -> {
-                compose?.clear()
-                compose = null
-                Faces.wear(this, new.view.face)
-                setContentView(LockScreen(this, new.view, this))
+    override fun show(shown: Shown) {
+        val state = (shown as? Shown.Screen)?.state
+        present(state?.isPresented() == true)
+        if (state == null || state is ViewState.Lock) drop()
+        if (state !is ViewState.Lock) lock = null
+        when {
+            state is ViewState.Lock -> {
+                val face = lock ?: LockFace(this, shell.model, glass::fingers).also { lock = it }
+                face.show(state.view)
+                glass.page(face)
             }
-            is ViewState.Blank -> blank()
-            else -> (compose ?: ComposeHost(this, this).also { compose = it }).show(new)
-        }
-    }
-
-    private fun answer(step: Step) {
-        buzz.of(step.pulse)
-        show(step.state)
-        if (step.leave) finishAndRemoveTask()
-    }
-
-    /** Asks the core off the main thread and shows what it says. */
-    private fun ask(call: (NightjarApp) -> ViewState) = phone.touches.execute {
-        try {
-            val new = call(phone.core())
-            phone.main.post { show(new) }
-        } catch (_: Exception) {
-            // The core is closed or does not open: what stands stays.
-        }
-    }
-
-    private fun tell(call: (NightjarApp) -> Step) = phone.touches.execute {
-        try {
-            val step = call(phone.core())
-            phone.main.post { answer(step) }
-        } catch (_: Exception) {
-            // The same.
-        }
-    }
-
-    /** While a call takes its time, what is to be seen meanwhile. */
-    private fun meanwhile() = phone.main.postDelayed({
-        phone.wipes.execute {
-            try {
-                val new = phone.coreIfOpen()?.shown() ?: return@execute
-                phone.main.post { show(new) }
-            } catch (_: Exception) {
-                // Nothing new to see.
+            state != null -> {
+                val content = content ?: drawing().begin(host).also { content = it }
+                content.show(state)
+                glass.page(content.view)
             }
-        }
-    }, MEANWHILE_MILLIS)
-
-    override fun send(event: Event) {
-        tell { it.act(event) }
-        if (event is Event.Tap || event is Event.Scanned) meanwhile()
-    }
-
-    override fun digit(digit: UByte) = tell { it.pinPush(digit) }
-
-    override fun clear() = tell { it.pinClear() }
-
-    override fun submit() {
-        tell { it.pinSubmit() }
-        meanwhile()
-    }
-
-    override fun sync() {
-        phone.wipes.execute {
-            try {
-                val core = phone.core()
-                runBlocking { core.sync(Rounds(core)) }
-            } catch (_: Exception) {
-                // The screen says how it ended.
-            }
-            refresh()
+            shown == Shown.Closed -> glass.page(ClosedFace(this, shell.model, glass::fingers))
+            else -> glass.page(BlankFace(this))
         }
     }
 
-    override fun stopSync() {
-        phone.wipes.execute { phone.coreIfOpen()?.cancelSync() }
+    override fun leave() = finishAndRemoveTask()
+
+    private fun release() {
+        if (shell.model.watcher === this) shell.model.watcher = null
+        glass.page(BlankFace(this))
+        lock = null
+        drop()
     }
 
-    /** Shows a round once the observer has returned: it must not call the core itself. */
-    private inner class Rounds(private val core: NightjarApp) : SyncObserver {
-        override fun round(done: UInt, left: UInt) = refresh()
+    /** Forgets the drawn screens: off the glass first. */
+    private fun drop() {
+        val gone = content ?: return
+        content = null
+        glass.removeAllViews()
+        gone.drop()
     }
 
-    private fun refresh() {
-        phone.wipes.execute {
-            try {
-                val new = phone.coreIfOpen()?.shown() ?: return@execute
-                phone.main.post { if (state is ViewState.Sync) show(new) }
-            } catch (_: Exception) {
-                // Closed meanwhile.
+    /** For somebody else's eyes: any way up, by whatever light there is. */
+    private fun present(on: Boolean) {
+        val free = ActivityInfo.SCREEN_ORIENTATION_FULL_SENSOR
+        val orientation = if (on) free else ActivityInfo.SCREEN_ORIENTATION_UNSPECIFIED
+        if (requestedOrientation != orientation) requestedOrientation = orientation
+        val light = if (on) 1f else WindowManager.LayoutParams.BRIGHTNESS_OVERRIDE_NONE
+        val attributes = window.attributes
+        if (attributes.screenBrightness != light) {
+            attributes.screenBrightness = light
+            window.attributes = attributes
+        }
+    }
+
+    /** The clocks are looked at once a minute while something is shown. */
+    private fun minute() {
+        shell.around.later(MINUTE_MILLIS) {
+            if (visible && !isFinishing) {
+                shell.model.tick()
+                minute()
             }
         }
     }
+
+    internal companion object {
+        private const val MINUTE_MILLIS = 60_000L
+
+        /** Who draws; tests put their own here. */
+        var drawing: () -> Drawing = Drawings::shipped
+    }
+}
+
+/** The activity as content sees it. */
+private class Hosting(override val activity: Activity, model: Model, private val glass: Glass) : Host, Touch by model {
+    override fun fingers() = glass.fingers
 
     override fun dial(number: String) {
-        val intent = Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null))
-        if (intent.resolveActivity(packageManager) != null) startActivity(intent)
-    }
-
-    override fun armed() = buzz.armed()
-
-    override fun pulled(level: NightLevel, millis: Long) {
-        if (level == NightLevel.PRACTICE) return send(Event.Pulled(millis.toUInt()))
-        blank()
-        val kind = if (level == NightLevel.WIPE_ALL) WipeLevel.ALL else WipeLevel.WIPE
-        phone.wipes.execute {
-            val gone = app.trigger.wipe(kind)
-            phone.main.post {
-                buzz.wiped(gone)
-                finishAndRemoveTask()
-            }
+        try {
+            activity.startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
+        } catch (_: ActivityNotFoundException) {
+            // A tablet without a dialer: the number stands on the screen.
         }
-    }
-
-    override fun deaf(): Boolean = SystemClock.uptimeMillis() < deafUntil
-
-    override fun fingers(): Int = fingersDown
-
-    private companion object {
-        const val MEANWHILE_MILLIS = 400L
     }
 }
