@@ -11,6 +11,8 @@ final class PlayedPhone: Phone, @unchecked Sendable {
     /// What the next acts feel like.
     var pulse = Pulse.none
     var wiped = Wiped(hardware: true, file: true)
+    /// It could not be opened.
+    var isClosed = false
     /// Called inside an act, before it is answered.
     var during: (() -> Void)?
 
@@ -39,6 +41,7 @@ final class PlayedPhone: Phone, @unchecked Sendable {
 
     func shown() throws -> ViewState {
         note("shown")
+        if isClosed { throw RefusedError.NotNow(why: .closed) }
         return state
     }
 

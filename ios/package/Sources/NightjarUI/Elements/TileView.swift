@@ -172,11 +172,12 @@ struct StockBar: View {
 }
 
 extension FaultElement {
-    /// Whether a tile belongs to the field that this fault names: `team[1]` is `start_shift.team.1`.
+    /// Whether a tile belongs to the field that this fault names: `team[1]` is `start_shift.team.1`, `lines` is
+    /// `contact.line.cond_ext`.
     func concerns(_ id: String) -> Bool {
         let field = path.prefix { $0 != "[" && $0 != "." }
         let parts = id.split(separator: ".")
-        return parts.count > 1 && parts[1] == field
+        return parts.count > 1 && (parts[1] == field || parts[1] + "s" == field)
     }
 }
 
