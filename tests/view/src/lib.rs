@@ -2,7 +2,12 @@
 //!
 //! The tests touch what a person touches, by the ids that the screens carry; the fixtures in this folder, one file a
 //! screen and phase, come from the same flows. See `tests/fixtures.rs`.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a harness stops where something is not as it must be")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::string_slice,
+    reason = "a harness stops where something is not so"
+)]
 
 mod fixture;
 pub mod flows;

@@ -49,9 +49,9 @@ fn collect(value: &Value, name: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
             for (field, value) in fields {
-                match value {
-                    Value::String(text) if field == name && !text.is_empty() => found.push(text.clone()),
-                    other => collect(other, name, found),
+                match value.as_str() {
+                    Some(text) if field == name && !text.is_empty() => found.push(text.to_owned()),
+                    _ => collect(value, name, found),
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! A slip on the screen, and what became of one.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it is")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::string_slice, reason = "a test stops where it is")]
 
 use nightjar::State;
 use nightjar_view::{Event, Pulse, ScreenId, SlipOutcomePhase, SlipPhase, ViewState};

@@ -139,7 +139,9 @@ fn lock(fixtures: &mut Fixtures) {
 /// The keys are gone, the data go: the key store hangs just long enough to look.
 fn blank(fixtures: &mut Fixtures) {
     let stage = Stage::in_shift();
-    stage.held(fixtures, || drop(stage.app.wipe(WipeLevel::Wipe)));
+    stage.held(fixtures, || {
+        let _ = stage.app.wipe(WipeLevel::Wipe);
+    });
     stage.phone.wait_for_wipe();
 }
 
