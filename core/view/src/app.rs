@@ -53,16 +53,20 @@ impl App {
         screens::show(cx.model.at, &cx)
     }
 
-    /// Shows the open screen in another language and changes nothing: for previews and fixtures.
+    /// Shows the open screen in each of these languages at one moment, and changes nothing: for previews and fixtures.
     #[must_use]
-    pub fn shown_in(&self, language: Language) -> ViewState {
+    pub fn shown_in(&self, languages: &[Language]) -> Vec<ViewState> {
         let mut model = self.model();
-        settle(&mut Cx { nj: &self.nj, model: &mut model });
-        let chosen = std::mem::replace(&mut model.words, Words::isolating(language));
-        let cx = Cx { nj: &self.nj, model: &mut model };
-        let state = screens::show(cx.model.at, &cx);
-        model.words = chosen;
-        state
+        let mut cx = Cx { nj: &self.nj, model: &mut model };
+        settle(&mut cx);
+        let chosen = cx.words().language();
+        let mut states = Vec::new();
+        for language in languages {
+            cx.model.words = Words::isolating(*language);
+            states.push(screens::show(cx.model.at, &cx));
+        }
+        cx.model.words = Words::isolating(chosen);
+        states
     }
 
     /// Answers a touch on the screen that is open.

@@ -131,18 +131,26 @@ impl Stage {
         }
     }
 
-    /// Lets the key store hang in the middle of `act`, and takes what is shown meanwhile.
-    pub fn held(&self, fixtures: &mut crate::Fixtures, act: impl FnOnce() + Send) {
-        let before = self.phone.keys.calls().len();
-        self.phone.keys.fault_in(0, KeyFault::Hang);
-        std::thread::scope(|scope| {
-            scope.spawn(act);
-            while self.phone.keys.calls().len() == before {
-                std::thread::yield_now();
+    /// Lets the key store hang in the middle of `act`, and takes what is shown meanwhile: `wanted`. On a busy machine the
+    /// moment may be over before it is looked at; then it is made again.
+    pub fn held(&self, fixtures: &mut crate::Fixtures, wanted: &str, act: impl Fn() + Send + Sync) {
+        for _ in 0..20 {
+            let before = self.phone.keys.calls().len();
+            self.phone.keys.fault_in(0, KeyFault::Hang);
+            let taken = std::thread::scope(|scope| {
+                scope.spawn(&act);
+                while self.phone.keys.calls().len() == before {
+                    std::thread::yield_now();
+                }
+                let taken = fixtures.take(&self.app);
+                self.phone.keys.release();
+                taken
+            });
+            if taken == wanted {
+                return;
             }
-            fixtures.take(&self.app);
-            self.phone.keys.release();
-        });
+        }
+        panic!("{wanted} is never seen");
     }
 
     /// A code of the desk for this phone, as the bytes of its QR.

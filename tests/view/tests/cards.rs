@@ -116,7 +116,8 @@ fn a_presented_card_stands_alone_on_a_phone_that_is_locked_before_anything_is_sh
 
 #[test]
 fn every_way_out_of_a_presented_card_ends_at_the_lock_and_there_is_no_way_back() {
-    let exits: [(&str, &dyn Fn(&Stage)); 8] = [
+    type Exit<'a> = (&'a str, &'a dyn Fn(&Stage));
+    let exits: [Exit<'_>; 8] = [
         ("home", &|stage| {
             stage.app.background();
             stage.app.foreground();

@@ -45,9 +45,11 @@ fn refusals(fixtures: &mut Fixtures) {
 
     let stage = Stage::fresh();
     let qr = stage.offer();
-    let _ = stage.screen(ScreenId::Enroll);
-    let scanned = Event::Scanned { bytes: qr };
-    stage.held(fixtures, || drop(stage.app.act(scanned)));
+    stage.held(fixtures, "enroll.contacting", || {
+        let _ = stage.app.screen(ScreenId::Enroll);
+        let _ = stage.app.act(Event::tap("enroll.scan"));
+        let _ = stage.app.act(Event::Scanned { bytes: qr.clone() });
+    });
     fixtures.take(&stage.app);
 }
 
@@ -125,8 +127,10 @@ fn lock(fixtures: &mut Fixtures) {
     fixtures.take(&stage.app);
     let _ = stage.app.pin_submit();
     fixtures.take(&stage.app);
-    stage.types("12345678");
-    stage.held(fixtures, || drop(stage.app.pin_submit()));
+    stage.held(fixtures, "lock.checking", || {
+        stage.types("12345678");
+        let _ = stage.app.pin_submit();
+    });
     for alias in ["nj.u0", "nj.u1"] {
         stage.phone.keys.always("prf", alias, KeyFault::Unavailable);
         stage.phone.keys.always("state", alias, KeyFault::Unavailable);
@@ -139,7 +143,7 @@ fn lock(fixtures: &mut Fixtures) {
 /// The keys are gone, the data go: the key store hangs just long enough to look.
 fn blank(fixtures: &mut Fixtures) {
     let stage = Stage::in_shift();
-    stage.held(fixtures, || {
+    stage.held(fixtures, "blank.wiping", || {
         let _ = stage.app.wipe(WipeLevel::Wipe);
     });
     stage.phone.wait_for_wipe();
