@@ -54,6 +54,7 @@ class MainActivity : Activity(), Watcher {
         visible = false
         // What stood here is off the glass before anybody can look at it; the core locks when its grace is over.
         release()
+        shell.model.hide()
         if (!isChangingConfigurations) shell.model.background()
     }
 
@@ -96,9 +97,9 @@ class MainActivity : Activity(), Watcher {
 
     private fun release() {
         if (shell.model.watcher === this) shell.model.watcher = null
-        glass.page(BlankFace(this))
         lock = null
         drop()
+        glass.page(BlankFace(this))
     }
 
     /** Forgets the drawn screens: off the glass first. */

@@ -68,6 +68,7 @@ class Model(
     private var isWiping = false
     private var isSyncing = false
     private var deafUntil = Long.MIN_VALUE
+    private var settingsUntil = Long.MIN_VALUE
 
     /** Rises when everything asked before has become worthless. */
     private var turn = 0
@@ -217,8 +218,16 @@ class Model(
         settle()
     }
 
+    /** The activity has gone: nothing of a screen is kept for its return, when the core may have locked. */
+    fun hide() {
+        val settings = state is ViewState.Settings
+        forget()
+        if (settings) settingsUntil = around.millis() + SETTINGS_MILLIS
+    }
+
     private fun forget() {
         turn += 1
+        settingsUntil = Long.MIN_VALUE
         state = null
         settle()
     }
@@ -238,12 +247,15 @@ class Model(
         watcher?.show(next)
     }
 
-    /** Whether the person is looking at Settings. */
-    val isInSettings get() = state is ViewState.Settings
+    /** Whether the person is looking at Settings, or has just gone from there to another app. */
+    val isInSettings get() = state is ViewState.Settings || around.millis() < settingsUntil
 
     companion object {
         /** How long an act may take before its screen is looked at meanwhile, milliseconds (ui.md 2.0). */
         const val PATIENCE = 400L
+
+        /** How long another app may take to ask after Settings were left for it. */
+        const val SETTINGS_MILLIS = 30_000L
 
         /** On the lock the look comes at once: what is checked looks the same whatever was typed. */
         const val NO_PATIENCE = 30L

@@ -32,7 +32,7 @@ import org.nightjar.core.Wiped
 /** A library that writes down when it is loaded and what it is asked; not a phone. */
 class PlayedCore(val trace: MutableList<String> = mutableListOf()) : Core, Phone {
     /** What is shown. */
-    var state: ViewState = lock()
+    var state: ViewState = org.nightjar.app.lock()
 
     /** What the next act comes to. */
     var step: (Event?) -> Step = { Step(state, Pulse.NONE, false) }

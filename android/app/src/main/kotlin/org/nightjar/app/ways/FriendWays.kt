@@ -8,7 +8,7 @@ import org.nightjar.app.Shell
  * Answers a trigger app (PanicKit): the connected one empties, anybody else only locks. A sender is known only where it
  * waits for a result; who does not is anybody else. No window.
  */
-class PanicTrigger : Activity() {
+class FriendTrigger : Activity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(null)
         val shell = Shell.of(this)
@@ -22,7 +22,7 @@ class PanicTrigger : Activity() {
  * Connects a trigger app, and lets go of it again. Only while Settings is what the person has open here, unlocked: a
  * stranger who asks at any other time is turned away without a word.
  */
-class PanicConnect : Activity() {
+class FriendConnect : Activity() {
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(null)
         val shell = Shell.of(this)
