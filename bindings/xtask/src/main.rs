@@ -1,6 +1,7 @@
 //! One command per job; continuous integration runs the same ones.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a developer's tool talks on the terminal
 
+mod android;
 mod apple;
 mod attack;
 mod bindings;
@@ -47,6 +48,17 @@ enum Job {
     },
     /// The iOS app as far as Linux goes: models against the real core, every screen as an outline, no Apple SDK
     Apple,
+    /// The Android app as far as Linux goes: real Compose under Robolectric, a signed package, no Android SDK
+    Android,
+    /// Pictures of the Android screens, below target/android/pictures: a night in eight, or those asked for
+    Pictures {
+        /// all, or beginnings of names of tests/view, with commas: contact,slip.shown
+        #[arg(long)]
+        only: Option<String>,
+        /// Write the accessibility trees of android/golden anew too
+        #[arg(long)]
+        golden: bool,
+    },
     /// Type-checks the core for both phones, without their makers' SDKs
     Targets,
     /// Applies each patch of tests/broken in a copy of the tree and shows that its test goes red
@@ -64,6 +76,10 @@ fn main() -> ExitCode {
         Job::Test { only } => test::run(only.as_deref()),
         Job::Attack { quick, only } => attack::run(quick, only.as_deref()).map(drop),
         Job::Bindings { only } => bindings::run(only.as_deref()).map(drop),
+        Job::Android => {
+            android::run().map(|skipped| skipped.into_iter().for_each(|why| println!("skipped: android: {why}")))
+        }
+        Job::Pictures { only, golden } => android::pictures(only.as_deref(), golden),
         Job::Apple => apple::run().map(drop),
         Job::Targets => targets::run().map(drop),
         Job::Broken { names, list: true } => broken::list(&names),

@@ -38,7 +38,7 @@ pub(super) fn run() -> Result<Outcome, String> {
 }
 
 /// Whether one small artifact can be fetched past the local repository.
-fn reachable() -> bool {
+pub(super) fn reachable() -> bool {
     let empty = made().join("kotlin/empty");
     let _ = std::fs::remove_dir_all(&empty);
     Command::new("mvn")

@@ -73,6 +73,16 @@ pub(crate) fn apple() -> Result<Option<String>, String> {
     Ok(None)
 }
 
+/// The library of this machine and its generated sources alone: what the Android build begins with.
+pub(crate) fn library() -> Result<(), String> {
+    library::make()
+}
+
+/// Whether Maven's repository can be reached.
+pub(crate) fn maven_answers() -> bool {
+    kotlin::reachable()
+}
+
 /// The folder of everything that is made here.
 fn made() -> PathBuf {
     root().join("target/bindings")

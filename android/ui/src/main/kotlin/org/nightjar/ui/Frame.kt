@@ -16,6 +16,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.safeDrawing
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.layout.windowInsetsPadding
 import androidx.compose.foundation.rememberScrollState
@@ -95,7 +96,7 @@ private fun TopBar(top: Top) {
     BoxWithConstraints(Modifier.fillMaxWidth().padding(horizontal = Space.EDGE)) {
         val taken = with(LocalDensity.current) {
             val keys = listOfNotNull(top.back, top.action).sumOf {
-                maxOf(measurer.widestWord(it.text, type.of(Size.NOTE)) + 16.dp.roundToPx(), Space.TARGET.roundToPx())
+                maxOf(measurer.widestWord(it.text, type.of(Size.NOTE)) + 20.dp.roundToPx(), Space.TARGET.roundToPx())
             }
             keys + (Space.PICTURE + 12.dp + Space.GAP * 2).roundToPx()
         }
@@ -116,8 +117,11 @@ private fun TopBar(top: Top) {
 }
 
 @Composable
-internal fun TopKey(tile: Tile, modifier: Modifier = Modifier) =
-    TileView(tile, modifier.widthIn(min = Space.TARGET), minHeight = Space.BAR, size = Size.NOTE)
+internal fun TopKey(tile: Tile, modifier: Modifier = Modifier) {
+    // As wide as its longest word: what is longer stands in lines, and leaves the title its room.
+    val width = with(LocalDensity.current) { (needed(listOf(tile), Size.NOTE)).toDp() } + 20.dp
+    TileView(tile, modifier.width(maxOf(width, Space.TARGET)), Space.BAR, Size.NOTE, Space.SMALL_PICTURE, beside = false)
+}
 
 /** A sentence with the caution edge: what went wrong and what helps. */
 @Composable
@@ -172,11 +176,11 @@ private fun BoxScope.HalfSheet(sheet: Sheet) {
 
 /** Tiles in their order, each run of one class as a grid. */
 @Composable
-internal fun Groups(tiles: List<Tile>, fault: (Tile) -> Boolean = { false }, onTap: ((Tile) -> Unit)? = null) {
+internal fun Groups(tiles: List<Tile>, minHeight: Dp = Space.TILE, size: Size = Size.TILE, onTap: ((Tile) -> Unit)? = null) {
     var from = 0
     while (from < tiles.size) {
         val to = (from until tiles.size).firstOrNull { tiles[it].`class` != tiles[from].`class` } ?: tiles.size
-        TileGrid(tiles.subList(from, to), fault = fault, onTap = onTap)
+        TileGrid(tiles.subList(from, to), minHeight = minHeight, size = size, onTap = onTap)
         from = to
     }
 }

@@ -37,16 +37,26 @@ fun TileGrid(
     minHeight: Dp = Space.TILE,
     size: Size = Size.TILE,
     most: Int = tiles.firstOrNull()?.let { columnsOf(it.`class`) } ?: 1,
-    fault: (Tile) -> Boolean = { false },
+    picture: Dp = Space.PICTURE,
     onTap: ((Tile) -> Unit)? = null,
 ) {
     if (tiles.isEmpty()) return
     val word = needed(tiles, size)
-    Cells(tiles.size, most, word, modifier) { index, cell ->
+    Cells(tiles.size, most, word, modifier) { index, cell, columns ->
         val tile = tiles[index]
-        TileView(tile, cell, minHeight, size, fault(tile), onTap?.let { { it(tile) } })
+        TileView(tile, cell, minHeight, size, picture, beside = columns == 1, onTap = onTap?.let { { it(tile) } })
     }
 }
+
+/** Keys that type a sign each, and below them those that say a word. */
+@Composable
+fun SignGrid(pad: List<Tile>, most: Int) {
+    val (signs, words) = pad.partition { it.text.count(Char::isLetterOrDigit) <= 1 || it.picture.isNotEmpty() && most < SIGNS }
+    TileGrid(signs, minHeight = Space.TARGET, size = Size.BODY, most = most)
+    TileGrid(words, minHeight = Space.TARGET, most = 2)
+}
+
+private const val SIGNS = 5
 
 /** Lays cells out in columns; each gets the modifier that makes it as wide as its column and as high as its row. */
 @Composable
@@ -55,7 +65,7 @@ internal fun Cells(
     most: Int,
     word: Int,
     modifier: Modifier = Modifier,
-    cell: @Composable (Int, Modifier) -> Unit,
+    cell: @Composable (Int, Modifier, Int) -> Unit,
 ) {
     BoxWithConstraints(modifier.fillMaxWidth()) {
         val n = with(LocalDensity.current) {
@@ -66,7 +76,7 @@ internal fun Cells(
                 Row(Modifier.height(IntrinsicSize.Max), horizontalArrangement = Arrangement.spacedBy(Space.GAP)) {
                     for (index in first until first + n) {
                         val wide = Modifier.weight(1f).fillMaxHeight()
-                        if (index < count) cell(index, wide) else Spacer(wide)
+                        if (index < count) cell(index, wide, n) else Spacer(wide)
                     }
                 }
             }

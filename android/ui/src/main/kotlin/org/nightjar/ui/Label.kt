@@ -43,7 +43,8 @@ fun LabelView(
 ) {
     val palette = LocalPalette.current
     val colour = palette.of(label.role)
-    val code = size == Size.CODE || size == Size.DIGITS
+    // A code is one word and may be pushed sideways; digits in pairs may stand in two lines.
+    val code = (size == Size.CODE || size == Size.DIGITS) && ' ' !in label.text
     Row(
         modifier.fillMaxWidth().said(label),
         horizontalArrangement = if (centred) Arrangement.spacedBy(12.dp, Alignment.CenterHorizontally) else Arrangement.spacedBy(12.dp),

@@ -5,6 +5,7 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
@@ -20,11 +21,13 @@ import androidx.compose.ui.draw.clip
 import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.Role as SpokenRole
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.testTag
+import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.unit.dp
 import kotlinx.coroutines.delay
 import org.nightjar.core.Class
@@ -52,14 +55,17 @@ fun UndoView(bar: UndoBar, modifier: Modifier = Modifier) {
         hand.send(Event.Expired(bar.label.id))
     }
     val shape = RoundedCornerShape(Space.CORNER)
-    Column(
-        modifier.fillMaxWidth().clip(shape).background(palette.raised).padding(horizontal = 12.dp),
-        verticalArrangement = Arrangement.Center,
-    ) {
-        val wide = needed(bar.actions, Size.NOTE)
-        // One line while the words leave room, two when the phone's text is large.
-        val small = wide < 400 && bar.actions.size <= 2 && bar.label.text.length < 24
-        if (small) {
+    val measurer = rememberTextMeasurer()
+    val type = LocalType.current
+    BoxWithConstraints(modifier.fillMaxWidth().clip(shape).background(palette.raised).padding(horizontal = 12.dp)) {
+        val room = with(LocalDensity.current) {
+            val keys = bar.actions.sumOf {
+                maxOf(measurer.widestWord(it.text, type.of(Size.NOTE)) + 20.dp.roundToPx(), Space.TARGET.roundToPx()) + Space.GAP.roundToPx()
+            }
+            constraints.maxWidth - keys - (Space.PICTURE + 12.dp).roundToPx()
+        }
+        // One line while its words have room, two when the phone's text is large.
+        if (room >= measurer.widestWord(bar.label.text, type.of(bar.label.size))) {
             Row(
                 Modifier.heightIn(min = Space.BAR),
                 horizontalArrangement = Arrangement.spacedBy(Space.GAP),
@@ -69,8 +75,10 @@ fun UndoView(bar: UndoBar, modifier: Modifier = Modifier) {
                 bar.actions.forEach { TopKey(it) }
             }
         } else {
-            Box(Modifier.padding(vertical = Space.GAP)) { LabelView(bar.label) }
-            TileGrid(bar.actions, Modifier.padding(bottom = Space.GAP), Space.TARGET)
+            Column(Modifier.padding(vertical = Space.GAP), Arrangement.spacedBy(Space.GAP)) {
+                LabelView(bar.label)
+                TileGrid(bar.actions, minHeight = Space.TARGET)
+            }
         }
     }
 }

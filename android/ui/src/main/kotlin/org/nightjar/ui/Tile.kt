@@ -35,12 +35,9 @@ import org.nightjar.core.Role
 import org.nightjar.core.Size
 import org.nightjar.core.Tile
 
-/** How a tile's picture stands to its word. */
-internal enum class Pose { ABOVE, BESIDE }
-
 /**
- * Something to touch: picture and word, one colour role. Chosen is filled, thick-edged and has a check in its corner; what
- * cannot be touched has a lock there; what is at fault has the caution edge.
+ * Something to touch: picture above or beside its word, one colour role. Chosen is filled, thick-edged and has a check in
+ * its corner; what cannot be touched has a lock there.
  */
 @Composable
 fun TileView(
@@ -48,7 +45,8 @@ fun TileView(
     modifier: Modifier = Modifier,
     minHeight: Dp = if (tile.`class` == Class.LINE) Space.TARGET else Space.TILE,
     size: Size = Size.TILE,
-    fault: Boolean = false,
+    picture: Dp = Space.PICTURE,
+    beside: Boolean = tile.`class` == Class.WIDE || tile.`class` == Class.LINE,
     onTap: (() -> Unit)? = null,
 ) {
     val palette = LocalPalette.current
@@ -60,7 +58,6 @@ fun TileView(
     val ink = if (tile.chosen || main) palette.onAct else palette.of(tile.role)
     val shape = RoundedCornerShape(Space.CORNER)
     val edge = when {
-        fault -> palette.care
         tile.chosen -> palette.text
         else -> palette.line
     }
@@ -69,7 +66,7 @@ fun TileView(
             .defaultMinSize(Space.TARGET, minHeight)
             .clip(shape)
             .background(fill)
-            .border(if (tile.chosen || fault) Space.THICK else Space.THIN, edge, shape)
+            .border(if (tile.chosen) Space.THICK else Space.THIN, edge, shape)
             .touched(
                 enabled = tile.enabled,
                 onTap = tap,
@@ -88,22 +85,21 @@ fun TileView(
             },
         contentAlignment = Alignment.Center,
     ) {
-        Face(tile, size, ink, fill)
-        Corner(tile, ink, fill, fault)
+        Face(tile, size, ink, fill, picture, beside)
+        Corner(tile, ink, fill, beside)
     }
 }
 
 @Composable
-private fun Face(tile: Tile, size: Size, ink: Color, behind: Color) {
-    val pose = if (tile.`class` == Class.WIDE || tile.`class` == Class.LINE) Pose.BESIDE else Pose.ABOVE
+private fun Face(tile: Tile, size: Size, ink: Color, behind: Color, picture: Dp, beside: Boolean) {
     val style = LocalType.current.of(size)
-    if (pose == Pose.BESIDE) {
+    if (beside) {
         Row(
             Modifier.padding(horizontal = 12.dp, vertical = Space.INSET),
             horizontalArrangement = Arrangement.spacedBy(12.dp),
             verticalAlignment = Alignment.CenterVertically,
         ) {
-            Picture(tile.picture, Space.PICTURE, ink, behind)
+            Picture(tile.picture, picture, ink, behind)
             if (tile.text.isNotEmpty()) Words(tile.text, style, ink, Modifier.weight(1f, fill = false), tile.unreviewed)
             if (tile.badge.isNotEmpty()) Words(tile.badge, style, ink)
         }
@@ -112,7 +108,7 @@ private fun Face(tile: Tile, size: Size, ink: Color, behind: Color) {
             Modifier.padding(horizontal = Space.INSET, vertical = 6.dp),
             horizontalAlignment = Alignment.CenterHorizontally,
         ) {
-            Picture(tile.picture, Space.PICTURE, ink, behind)
+            Picture(tile.picture, picture, ink, behind)
             if (tile.text.isNotEmpty()) {
                 Words(tile.text, style, ink, unreviewed = tile.unreviewed, align = TextAlign.Center)
             }
@@ -121,16 +117,14 @@ private fun Face(tile: Tile, size: Size, ink: Color, behind: Color) {
 }
 
 @Composable
-private fun BoxScope.Corner(tile: Tile, ink: Color, behind: Color, fault: Boolean) {
+private fun BoxScope.Corner(tile: Tile, ink: Color, behind: Color, beside: Boolean) {
     val sign = when {
         !tile.enabled -> "ms/lock"
-        fault -> "nj/triangle"
         tile.chosen -> "ms/check"
         else -> ""
     }
     val small = Modifier.padding(4.dp).align(Alignment.TopStart)
-    Picture(sign, 18.dp, if (fault) LocalPalette.current.care else ink, behind, small)
-    val beside = tile.`class` == Class.WIDE || tile.`class` == Class.LINE
+    Picture(sign, 18.dp, ink, behind, small)
     if (tile.badge.isNotEmpty() && !beside) {
         Words(
             tile.badge,

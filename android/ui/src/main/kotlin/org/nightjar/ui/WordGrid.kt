@@ -1,11 +1,14 @@
 package org.nightjar.ui
 
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
 import org.nightjar.core.Label
 import org.nightjar.core.Size
 
@@ -15,12 +18,24 @@ internal fun WordGrid(words: List<Label>) {
     val palette = LocalPalette.current
     val style = LocalType.current.of(Size.BODY)
     val measurer = rememberTextMeasurer()
-    Cells(words.size, WORDS_A_ROW, words.maxOf { measurer.widestWord(it.text, style) }) { index, cell ->
+    Cells(words.size, WORDS_A_ROW, words.maxOf { measurer.widestWord(it.text, style) }) { index, cell, _ ->
         val word = words[index]
         Column(cell.said(word), horizontalAlignment = Alignment.CenterHorizontally) {
             Picture(word.picture, Space.PICTURE, palette.text, palette.bg)
             Words(word.text, style, palette.text, Modifier, word.unreviewed, align = TextAlign.Center)
         }
+    }
+}
+
+/** Short labels beside each other, two in a row where their words leave room. */
+@Composable
+internal fun LabelGrid(labels: List<Label>, modifier: Modifier = Modifier) {
+    if (labels.isEmpty()) return
+    val measurer = rememberTextMeasurer()
+    val style = LocalType.current.of(Size.BODY)
+    val picture = with(LocalDensity.current) { (Space.PICTURE + 12.dp).roundToPx() }
+    Cells(labels.size, 2, labels.maxOf { measurer.widestWord(it.text, style) } + picture, modifier) { index, cell, _ ->
+        Box(cell, Alignment.CenterStart) { LabelView(labels[index]) }
     }
 }
 

@@ -18,6 +18,9 @@ object Fixtures {
     /** The languages of a fixture. */
     fun languages(name: String): List<String> = json(name).keys().asSequence().toList()
 
+    /** The language in which a screen has the most to say. */
+    fun longest(name: String): String = languages(name).maxBy { json(name).getJSONObject(it).toString().length }
+
     /** A screen in a language. */
     fun state(name: String, language: String): ViewState = state(json(name).getJSONObject(language))
 

@@ -22,14 +22,20 @@ class LookTest {
         val wanted = System.getProperty("nightjar.look").orEmpty()
         if (wanted.isEmpty() || wanted == "none") return
         val stage = Stage(rule)
-        val all = if (wanted == "all") Fixtures.names else Fixtures.names.filter { name -> wanted.split(',').any { name.startsWith(it) } }
+        val all = if (wanted == "all") Fixtures.names else if (wanted == "night") NIGHT else Fixtures.names.filter { name -> wanted.split(',').any { name.startsWith(it) } }
         for (name in all) {
             stage.show(Fixtures.state(name, "en"))
             stage.save("$name.dark.en")
+            if (System.getProperty("nightjar.look") == "night") continue
             stage.show(Fixtures.state(name, "ky"), Look(dark = false, scale = 2f))
             stage.save("$name.light.2x.ky")
             stage.show(Fixtures.changed(name, "en", ::pseudo), Look(rtl = true))
             stage.save("$name.dark.rtl")
         }
+    }
+
+    private companion object {
+        /** A night in eight pictures. */
+        val NIGHT = listOf("home.letter", "start_shift.new", "shift_home.undo", "contact.new", "slip.shown", "stock.low", "end_shift.normal", "sync.sending")
     }
 }

@@ -1,8 +1,8 @@
 package org.nightjar.ui
 
-import android.app.Activity
 import android.graphics.Bitmap
 import android.graphics.Canvas
+import androidx.activity.ComponentActivity
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.key
@@ -27,7 +27,7 @@ data class Look(
 )
 
 /** Shows one screen after the other in one activity. */
-class Stage(private val rule: AndroidComposeTestRule<*, out Activity>, hand: Hand = NoHand) {
+class Stage(private val rule: AndroidComposeTestRule<*, out ComponentActivity>, hand: Hand = NoHand) {
     private var state by mutableStateOf<ViewState?>(null)
     private var look by mutableStateOf(Look())
     private var turn by mutableStateOf(0)

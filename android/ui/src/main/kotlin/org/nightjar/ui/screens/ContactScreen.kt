@@ -16,17 +16,18 @@ import org.nightjar.ui.TileView
 /** One meeting with one person: two touches here, the second one saves. */
 @Composable
 fun ContactScreen(view: ContactView) = Frame("contact", view.night, view.top, view.sheet, view.trouble, view.message, view.faults) {
-    TileGrid(view.lines, minHeight = Space.TARGET, size = Size.NOTE, most = IN_A_ROW)
+    TileGrid(view.lines, minHeight = Space.TARGET, size = Size.NOTE, most = IN_A_ROW, picture = Space.SMALL_PICTURE)
     TileGrid(
         listOfNotNull(view.same, view.talked, view.slip, view.enough, view.injects, view.before),
         minHeight = Space.TARGET,
         size = Size.NOTE,
         most = IN_A_ROW,
+        picture = Space.SMALL_PICTURE,
     )
     LabelView(view.card)
-    TileGrid(view.who, minHeight = WHO, size = Size.BODY, most = IN_A_ROW)
+    TileGrid(view.who, minHeight = WHO, size = Size.BODY, most = IN_A_ROW, picture = Space.SMALL_PICTURE)
     LabelView(view.lastMet)
-    Groups(view.met)
+    Groups(view.met, Space.TARGET, Size.BODY)
     view.save?.let { TileView(it, Modifier.fillMaxWidth()) }
 }
 

@@ -8,7 +8,7 @@ import org.nightjar.ui.Finder
 import org.nightjar.ui.Frame
 import org.nightjar.ui.LabelView
 import org.nightjar.ui.Notice
-import org.nightjar.ui.Space
+import org.nightjar.ui.SignGrid
 import org.nightjar.ui.TileGrid
 import org.nightjar.ui.TileView
 
@@ -19,7 +19,7 @@ fun EnrollScreen(view: EnrollView) = Frame("enroll", view.night, view.top) {
     LabelView(view.view)
     TileView(view.typed, Modifier.fillMaxWidth())
     view.lines.forEach { LabelView(it) }
-    TileGrid(view.pad, minHeight = Space.TARGET, most = SIGNS_A_ROW)
+    SignGrid(view.pad, SIGNS_A_ROW)
     view.message?.let { Notice(it) }
     LabelView(view.digits, centred = true)
     TileGrid(listOfNotNull(view.yes, view.no))

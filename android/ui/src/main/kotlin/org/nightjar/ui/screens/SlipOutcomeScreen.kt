@@ -3,12 +3,11 @@ package org.nightjar.ui.screens
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
-import org.nightjar.core.Size
 import org.nightjar.core.SlipOutcomeView
 import org.nightjar.ui.Frame
 import org.nightjar.ui.Groups
 import org.nightjar.ui.LabelView
-import org.nightjar.ui.Space
+import org.nightjar.ui.SignGrid
 import org.nightjar.ui.TileGrid
 import org.nightjar.ui.TileView
 
@@ -18,7 +17,7 @@ fun SlipOutcomeScreen(view: SlipOutcomeView) =
     Frame("slip_outcome", view.night, view.top, trouble = view.trouble, message = view.message, faults = view.faults) {
         LabelView(view.code, centred = true)
         WordsOfCode(view.words)
-        TileGrid(view.pad, minHeight = Space.TARGET, size = Size.BODY, most = if (view.pad.any { it.picture.isNotEmpty() }) 4 else SIGNS_A_ROW)
+        SignGrid(view.pad, if (view.pad.count { it.picture.isNotEmpty() } > PICTURES) 4 else SIGNS_A_ROW)
         TileGrid(listOfNotNull(view.pictures, view.scan))
         LabelView(view.known)
         Groups(view.state)
@@ -27,3 +26,6 @@ fun SlipOutcomeScreen(view: SlipOutcomeView) =
         Groups(view.source)
         view.save?.let { TileView(it, Modifier.fillMaxWidth()) }
     }
+
+/** More than the keys that clear or end: the signs are pictures. */
+private const val PICTURES = 3

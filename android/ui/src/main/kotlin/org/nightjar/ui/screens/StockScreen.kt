@@ -21,7 +21,7 @@ import org.nightjar.ui.needed
 @Composable
 fun StockScreen(view: StockView) = Frame("stock", view.night, view.top, view.sheet, view.trouble, view.message, view.faults) {
     val palette = LocalPalette.current
-    Cells(view.items.size, 3, needed(view.items.map { it.tile })) { index, cell ->
+    Cells(view.items.size, 3, needed(view.items.map { it.tile })) { index, cell, _ ->
         val item = view.items[index]
         Column(cell, Arrangement.spacedBy(4.dp)) {
             TileView(item.tile, Modifier.fillMaxWidth().weight(1f))
