@@ -59,10 +59,28 @@ extension NightjarModel {
             let wiped = phone.wipe(level: level)
             around.onMain {
                 around.feel(wiped.hardware || wiped.file ? .wiped : .unfinished)
-                guard let self else { return }
-                self.wiping(false, deafUntil: around.millis() + Pull.deafMillis)
-                self.look()
+                self?.lookAfterWipe()
             }
         }
     }
+
+    /// The keys are gone; the core shows Blank until the rest is gone too.
+    private func lookAfterWipe() {
+        let (phone, around) = (phone, around)
+        around.aside { [weak self] in
+            let state = try? phone.shown()
+            around.onMain {
+                if case .blank = state {
+                    around.later(Self.glance) { self?.lookAfterWipe() }
+                    return
+                }
+                guard let self else { return }
+                self.wiping(false, deafUntil: around.millis() + Pull.deafMillis)
+                self.looked(state, of: self.turn)
+            }
+        }
+    }
+
+    /// How often a screen is looked at while it is Blank, milliseconds.
+    private static let glance = 100
 }

@@ -95,7 +95,7 @@ public final class NightjarModel: ObservableObject {
     }
 
     /// A phone that cannot even show a screen is closed.
-    private func looked(_ state: ViewState?, of turn: Int) {
+    func looked(_ state: ViewState?, of turn: Int) {
         guard turn == self.turn else { return }
         isClosed = state == nil
         if state == nil { settle() } else { take(state, of: turn) }

@@ -113,6 +113,23 @@ final class ModelTests: XCTestCase {
         XCTAssertEqual(device.felt, [.armed, .wiped])
     }
 
+    func testBlankStaysUntilTheRestIsGoneAndOnlyThenTheThreeSecondsBegin() async {
+        let (model, phone, device) = made(Sample.wipe())
+        phone.state = .blank(view: BlankView(phase: .wiping))
+        pull(model)
+        device.pass(1000)
+        XCTAssertEqual(model.shown, .blank)
+        XCTAssertTrue(model.isDeaf)
+        phone.state = Sample.welcome()
+        device.pass(100)
+        XCTAssertEqual(model.shown, .screen(Sample.welcome()))
+        device.pass(2900)
+        XCTAssertTrue(model.isDeaf)
+        device.pass(100)
+        XCTAssertFalse(model.isDeaf)
+        XCTAssertEqual(phone.asked.filter { $0.hasPrefix("wipe") }.count, 1)
+    }
+
     func testOnlyIfNeitherPathSucceededThePulseIsLong() async {
         for (wiped, felt) in [
             (Wiped(hardware: true, file: false), Haptic.wiped), (Wiped(hardware: false, file: true), .wiped),
@@ -129,9 +146,11 @@ final class ModelTests: XCTestCase {
         let (model, phone, device) = made(Sample.wipe())
         device.holds = true
         model.tap("slow")
-        pull(model)
-        XCTAssertEqual(phone.asked, ["shown", "wipe wipe"])
         phone.state = Sample.welcome()
+        pull(model)
+        XCTAssertEqual(phone.asked, ["shown", "wipe wipe", "shown"])
+        XCTAssertEqual(model.shown, .screen(Sample.welcome()))
+        phone.state = Sample.wipe()
         device.release()
         XCTAssertEqual(model.shown, .screen(Sample.welcome()), "not the answer to what was asked before")
     }
