@@ -146,6 +146,8 @@ class LockTest {
             words.forEach { word ->
                 assertTrue("${key.tag} is cut", word.height <= key.height && word.layout.height <= word.height)
                 assertEquals("${key.tag} has an ellipsis", 0, word.layout.getEllipsisCount(word.lineCount - 1))
+                val starts = (1 until word.lineCount).map { word.layout.getLineStart(it) }
+                assertTrue("${key.tag} breaks a word", starts.all { word.text[it - 1] == ' ' })
             }
         }
         draw("lock-plain-200")

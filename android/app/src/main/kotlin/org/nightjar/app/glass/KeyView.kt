@@ -3,6 +3,8 @@ package org.nightjar.app.glass
 import android.content.Context
 import android.graphics.drawable.GradientDrawable
 import android.os.Bundle
+import android.text.TextPaint
+import android.util.TypedValue
 import android.view.Gravity
 import android.view.MotionEvent
 import android.view.View
@@ -49,12 +51,8 @@ internal class KeyView(
             addView(Drawn(context, key.picture, Colours.TEXT), LayoutParams(side, side))
         }
         if (key.text.isNotEmpty()) {
-            val word = TextView(context)
+            val word = WordView(context, if (key.picture.isEmpty()) Measure.NUMBER else Measure.BODY)
             word.text = key.text
-            word.gravity = Gravity.CENTER
-            word.setTextColor(Colours.TEXT)
-            word.textSize = if (key.picture.isEmpty()) Measure.NUMBER else Measure.BODY
-            word.importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
             addView(word)
         }
         setOnClickListener { onTap() }
@@ -105,6 +103,37 @@ internal class KeyView(
     internal companion object {
         /** Custom actions have ids above those of the system. */
         const val HOLD = 0x01000001
+    }
+}
+
+/** The word of a key. The keys of a pad keep their columns, so a word too long for its key is written smaller, never broken. */
+private class WordView(context: Context, sp: Float) : TextView(context) {
+    private val full: Float
+
+    init {
+        textSize = sp
+        full = textSize
+        gravity = Gravity.CENTER
+        setTextColor(Colours.TEXT)
+        importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
+        setPadding(dp(Measure.THIN), 0, dp(Measure.THIN), 0)
+    }
+
+    override fun onMeasure(width: Int, height: Int) {
+        val room = MeasureSpec.getSize(width) - paddingLeft - paddingRight
+        if (MeasureSpec.getMode(width) != MeasureSpec.UNSPECIFIED && room > 0) {
+            val measure = TextPaint(paint)
+            measure.textSize = full
+            val widest = text.split(' ', '\n').maxOf { measure.measureText(it) }
+            val size = if (widest > room) full * room / widest * ROUNDING else full
+            if (size != textSize) setTextSize(TypedValue.COMPLEX_UNIT_PX, size)
+        }
+        super.onMeasure(width, height)
+    }
+
+    private companion object {
+        /** Letters at another size are not exactly as much smaller. */
+        const val ROUNDING = 0.98f
     }
 }
 
