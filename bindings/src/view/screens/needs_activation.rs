@@ -7,10 +7,6 @@ use nightjar_view::{Label, NeedsActivationPhase, NeedsActivationView, Night, Til
 pub enum NeedsActivationPhase {
     /// At rest.
     Resting,
-    /// The center is asked; seen when it takes longer than 400 ms.
-    Contacting,
-    /// Six digits to compare.
-    Digits,
 }
 
 /// The keys are gone, sealed letters are kept; drawn as Welcome, and only after the scan it says so.
