@@ -143,11 +143,15 @@ impl Nightjar {
             return self.lock();
         }
         let deadline = self.platform.clock.boot_ms() + u64::from(grace_s) * 1000;
-        let (clock, seen, vault) = (Arc::clone(&self.platform.clock), Arc::clone(&self.seen), Arc::clone(&self.vault));
+        let (clock, seen) = (Arc::clone(&self.platform.clock), Arc::clone(&self.seen));
+        // Whoever closes the phone meanwhile has closed its files: a timer must not hold them open.
+        let vault = Arc::downgrade(&self.vault);
         let forget = self.forgetter();
         let timer = std::thread::Builder::new().spawn(move || {
             clock.wait_until(deadline);
-            if seen.load(Ordering::SeqCst) == left {
+            if seen.load(Ordering::SeqCst) == left
+                && let Some(vault) = vault.upgrade()
+            {
                 vault.lock();
                 forget();
             }
