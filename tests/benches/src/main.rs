@@ -6,6 +6,7 @@
 mod chips;
 mod clock;
 mod flushes;
+mod modes;
 mod phone;
 mod place;
 mod push;
@@ -25,6 +26,8 @@ type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 enum Bench {
     /// P1: a durable save against plain rusqlite and SQLCipher writing the same five rows.
     Save,
+    /// A save with read-back and in memory only, each sealed whole and prepared ahead.
+    Modes,
     /// P2: saves and nothing else, to be counted by strace (see flushes.sh).
     Saves {
         /// How many.
@@ -50,6 +53,7 @@ fn main() -> Outcome {
     }
     match Bench::parse() {
         Bench::Save => save::run(),
+        Bench::Modes => modes::run(),
         Bench::Saves { n } => flushes::run(n),
         Bench::Unlock => unlock::run(),
         Bench::Wipe => wipe::run(),

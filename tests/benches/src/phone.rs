@@ -8,7 +8,7 @@ use nightjar_seal::hybrid::{OpeningKey, PublicKey};
 use nightjar_seal::plaintext::{Plaintext, Purpose, SCHEMA};
 use nightjar_seal::signing::SigningKey;
 use nightjar_seal::{OsEntropy, SealError, Secret, envelope};
-use nightjar_vault::maps::ShiftMap;
+use nightjar_vault::maps::{Policy, ShiftMap};
 use nightjar_vault::{
     Cell, Change, FileKeys, HwClass, Letter, NewEntry, NewIdentity, Options, Pin, Pins, Platform, ReadBack, Sealing,
     StoreError, To, Vault,
@@ -65,10 +65,22 @@ impl Phone {
 
     /// Starts a shift that is kept on the disk.
     pub(crate) fn start_shift(&self) -> Outcome {
-        let map = ShiftMap { zones: vec!["z02".to_owned()], ..ShiftMap::new(RecordId([0x51; 16])) };
-        match self.vault.start_shift(map)?.ram_only {
+        match self.vault.start_shift(shift())?.ram_only {
             None => Ok(()),
             Some(_) => Err("the shift is in memory only: nothing would be measured".into()),
+        }
+    }
+
+    /// Lets the center decide that shifts are kept in memory only.
+    pub(crate) fn keep_shifts_in_memory(&self) -> Outcome {
+        Ok(self.vault.update_link(|link| link.policy = Some(Policy { read_back: false, ..Policy::default() }))?)
+    }
+
+    /// Starts a shift that is kept in memory only.
+    pub(crate) fn start_shift_in_memory(&self) -> Outcome {
+        match self.vault.start_shift(shift())?.ram_only {
+            Some(_) => Ok(()),
+            None => Err("the shift is kept on the disk".into()),
         }
     }
 
@@ -157,6 +169,10 @@ pub(crate) fn bundle() -> Outcome<([u8; 32], SignedBundle)> {
     };
     let signed = SignedBundle::parse(&root.sign_bundle(&bundle)?, &root.public())?;
     Ok((root.public(), signed))
+}
+
+fn shift() -> ShiftMap {
+    ShiftMap { zones: vec!["z02".to_owned()], ..ShiftMap::new(RecordId([0x51; 16])) }
 }
 
 fn device() -> DeviceId {
