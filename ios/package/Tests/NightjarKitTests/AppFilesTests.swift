@@ -116,4 +116,23 @@ final class AppFilesTests: XCTestCase {
         let body = text[trigger...].prefix { $0 != "}" }
         XCTAssertTrue(body.split(separator: "\n").first?.contains("EnclaveKeys.destroyReadable()") ?? false)
     }
+
+    /// security.md 11: a claim of the README says how it is known, by one of five marks, and never that it compiles with
+    /// Apple's SDK.
+    func testEveryClaimOfTheReadmeIsMarked() throws {
+        let readme = try String(contentsOf: checkout.appendingPathComponent("ios/README.md"), encoding: .utf8)
+        let claims = try XCTUnwrap(readme.components(separatedBy: "## Claims\n").dropFirst().first)
+        let rows = claims.split(separator: "\n").filter { $0.hasPrefix("| ") }.dropFirst()
+        let marks = [
+            "tested here", "tested with a fake key store", "compiled here", "type-checked against a stub",
+            "not seen on a device",
+        ]
+        let table = rows.prefix { !$0.contains("## ") }
+        XCTAssertGreaterThan(table.count, 12)
+        for row in table {
+            let cells = row.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            XCTAssertEqual(cells.count, 2, String(row))
+            XCTAssertTrue(marks.contains(cells.last ?? ""), String(row))
+        }
+    }
 }

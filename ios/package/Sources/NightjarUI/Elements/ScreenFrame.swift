@@ -50,9 +50,9 @@ struct TopBar: View {
 
     var body: some View {
         HStack(spacing: Measures.gap) {
-            if let back = top.back { TileView(back).fixedSize(horizontal: true, vertical: false) }
+            if let back = top.back { TileView(back, isLow: true).fixedSize(horizontal: true, vertical: false) }
             TextView(top.title)
-            if let action = top.action { TileView(action).fixedSize(horizontal: true, vertical: false) }
+            if let action = top.action { TileView(action, isLow: true).fixedSize(horizontal: true, vertical: false) }
         }
         .padding(.horizontal, Measures.gap)
         .frame(minHeight: Measures.bar)
@@ -128,7 +128,7 @@ struct SheetView: View {
                     TextList(sheet.lines)
                     if let stepper = sheet.stepper { StepperView(stepper) }
                     TileGrid(sheet.tiles)
-                    TileView(sheet.done)
+                    TileView(sheet.done, isLow: true)
                 }
                 .padding(Measures.edge)
             }
@@ -150,7 +150,9 @@ struct UndoBarView: View {
         VStack(spacing: Measures.gap) {
             if let bar {
                 TextView(bar.label)
-                TileGrid(bar.actions)
+                Columns(most: 2) {
+                    ForEach(bar.actions, id: \.id) { TileView($0, isLow: true) }
+                }
             }
         }
         .frame(minHeight: Measures.bar)

@@ -8,18 +8,21 @@ struct TileView: View {
     var act: (@MainActor () -> Void)?
     /// More to draw below the word: the bar of the bag.
     var bar: Int?
+    /// In a bar: picture and word side by side, 56 points high.
+    var isLow = false
     @Environment(\.hand) private var hand
     @State private var isHeld = false
 
-    init(_ tile: TileElement, bar: Int? = nil, act: (@MainActor () -> Void)? = nil) {
+    init(_ tile: TileElement, bar: Int? = nil, isLow: Bool = false, act: (@MainActor () -> Void)? = nil) {
         self.tile = tile
+        self.isLow = isLow
         self.bar = bar
         self.act = act
     }
 
     var body: some View {
         if let hold = tile.hold {
-            TileFace(tile: tile, bar: bar)
+            TileFace(tile: tile, bar: bar, isLow: isLow)
                 .contentShape(Rectangle())
                 .onTapGesture { tap() }
                 .onLongPressGesture(minimumDuration: Double(Pull.holdMillis) / 1000) {
@@ -38,7 +41,7 @@ struct TileView: View {
                 .accessibilityAction(named: Text(verbatim: hold.text)) { hand?.send(.hold(id: hold.id)) }
                 .disabled(!tile.enabled)
         } else {
-            Button(action: tap) { TileFace(tile: tile, bar: bar) }
+            Button(action: tap) { TileFace(tile: tile, bar: bar, isLow: isLow) }
                 .buttonStyle(StillStyle())
                 .accessibilityLabel(Text(verbatim: tile.spoken))
                 .accessibilityIdentifier(tile.id)
@@ -64,6 +67,7 @@ struct StillStyle: ButtonStyle {
 struct TileFace: View {
     let tile: TileElement
     var bar: Int?
+    var isLow = false
     @Environment(\.palette) private var palette
     @Environment(\.faults) private var faults
 
@@ -84,7 +88,7 @@ struct TileFace: View {
     }
 
     @ViewBuilder private var inside: some View {
-        if tile.class == .tile {
+        if tile.class == .tile, !isLow {
             VStack(spacing: 4) {
                 picture
                 words.multilineTextAlignment(.center)
@@ -128,7 +132,8 @@ struct TileFace: View {
     }
 
     private var height: Double {
-        switch tile.class {
+        if isLow { return Measures.target }
+        return switch tile.class {
         case .tile: 96
         case .half: Measures.tile
         case .wide, .line: Measures.target

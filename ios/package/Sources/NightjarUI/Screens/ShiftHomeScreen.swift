@@ -13,7 +13,7 @@ struct ShiftHomeScreen: View {
                     TextList(view.info)
                     Spacer(minLength: 0)
                     // Read last, as the core orders it: it opens the rest.
-                    TileView(view.more)
+                    TileView(view.more, isLow: true)
                         .fixedSize(horizontal: true, vertical: false)
                         .accessibilitySortPriority(-1)
                 }
