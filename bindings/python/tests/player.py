@@ -63,6 +63,11 @@ def at(value, path):
     return value
 
 
+def digits(text):
+    """The digits of a text."""
+    return re.sub(r"[^0-9]", "", text)
+
+
 def told(family, error):
     """An error as every language writes it down: family/variant, and its fields in lower case without "_"."""
     answer = {"error": f"{family}/{type(error).__name__}"}
@@ -126,6 +131,8 @@ class Player:
             found = at(answer, path)
             if wanted == "*":
                 good = found is not None
+            elif isinstance(wanted, str) and wanted.startswith("#"):
+                good = isinstance(found, str) and digits(found) == digits(self.text(wanted[1:]))
             elif isinstance(wanted, str):
                 good = found == self.text(wanted)
             else:
@@ -146,6 +153,9 @@ class Player:
             return self.center.ask(" ".join(self.text(word) for word in thing.split(" ")))
         if verb == "keys":
             self.chip.fail_all(thing)
+            return {}
+        if verb == "lose":
+            self.chip.lose(text)
             return {}
         if verb == "open":
             return outcome("OpenError", lambda: self.open(text))
@@ -208,12 +218,12 @@ class Player:
         if verb == "pin_submit":
             return self.view(app.pin_submit, nightjar.step_json)
         if verb == "digits":
-            for digit in re.sub(r"[^0-9]", "", text):
+            for digit in digits(text):
                 app.pin_digit(int(digit))
             return {}
         if verb == "pin_push":
             answer = {}
-            for digit in re.sub(r"[^0-9]", "", text):
+            for digit in digits(text):
                 step_of = lambda digit=digit: json.loads(nightjar.step_json(app.pin_push(int(digit))))  # noqa: E731
                 answer = outcome("RefusedError", step_of)
             return answer

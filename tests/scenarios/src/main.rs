@@ -1,4 +1,5 @@
 //! `scenarios center`: a center that obeys lines. `scenarios compare FOLDER`: whether all players saw the same.
+//! `scenarios play FILE`: what one scenario shows, a line of JSON a screen.
 #![allow(clippy::print_stdout, clippy::print_stderr)] // a developer's tool talks on the terminal
 
 use std::path::Path;
@@ -11,6 +12,16 @@ fn main() -> ExitCode {
             scenarios::act(std::io::stdin().lock(), std::io::stdout().lock());
             ExitCode::SUCCESS
         }
+        ["play", file] => match scenarios::play(Path::new(file)) {
+            Ok(shown) => {
+                print!("{}", shown.concat());
+                ExitCode::SUCCESS
+            }
+            Err(reason) => {
+                eprintln!("{reason}");
+                ExitCode::FAILURE
+            }
+        },
         ["compare", folder] => match scenarios::compare(Path::new(folder)) {
             Ok(said) => {
                 println!("{said}");
@@ -22,7 +33,7 @@ fn main() -> ExitCode {
             }
         },
         _ => {
-            eprintln!("usage: scenarios center | scenarios compare FOLDER");
+            eprintln!("usage: scenarios center | scenarios play FILE | scenarios compare FOLDER");
             ExitCode::from(2)
         }
     }

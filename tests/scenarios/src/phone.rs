@@ -8,6 +8,10 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
+
+/// A separate chip takes so long; without it the number of calls would follow the load of this machine.
+const CHIP: Duration = Duration::from_millis(20);
 
 /// A fake for a chip; faults by method name, "*" is every method.
 pub(crate) struct Chip {
@@ -26,6 +30,11 @@ impl Chip {
     pub(crate) fn fail(&self, faults: BTreeMap<String, String>) {
         *self.faults.lock().unwrap_or_else(PoisonError::into_inner) = faults;
         self.mended.notify_all();
+    }
+
+    /// Loses a key, as a phone does whose lock screen was changed.
+    pub(crate) fn lose(&self, alias: &str) {
+        self.keys.delete(alias.to_owned()).unwrap();
     }
 
     fn fault(&self, method: &str) -> Option<String> {
@@ -81,6 +90,7 @@ impl HardwareKeys for Chip {
     }
 
     fn prf(&self, alias: String, input: Vec<u8>) -> Result<Vec<u8>, KeyError> {
+        std::thread::sleep(CHIP);
         self.bytes("prf", || self.keys.prf(alias, input))
     }
 

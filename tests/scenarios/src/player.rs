@@ -86,6 +86,10 @@ impl Player {
                 self.chip.fail(serde_json::from_value(object.clone()).unwrap());
                 json!({})
             }
+            "lose" => {
+                self.chip.lose(&text);
+                json!({})
+            }
             "open" => match NightjarApp::open(self.path(&text), Arc::clone(&self.chip) as _, "en".into()) {
                 Ok(app) => {
                     self.app = Some(app);

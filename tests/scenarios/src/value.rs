@@ -25,8 +25,12 @@ impl Taken {
 
     /// The ASCII digits of what was taken.
     pub(crate) fn digits(&self, written: &str) -> Vec<u8> {
-        self.text(written).bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect()
+        digits(&self.text(written))
     }
+}
+
+fn digits(text: &str) -> Vec<u8> {
+    text.bytes().filter(u8::is_ascii_digit).map(|digit| digit - b'0').collect()
 }
 
 /// Follows a path with dots: fields by name, items by number from 0.
@@ -38,12 +42,16 @@ pub(crate) fn at<'a>(value: &'a Value, path: &str) -> &'a Value {
     })
 }
 
-/// Compares what was seen with what a step expects: path by path; `"*"` is anything but nothing.
+/// Compares what was seen with what a step expects: path by path; `"*"` is anything but nothing, `"#"` before a text compares
+/// digits alone.
 pub(crate) fn check(seen: &Value, expected: &Map<String, Value>, taken: &Taken) -> Result<(), String> {
     for (path, wanted) in expected {
         let found = at(seen, path);
         let good = match wanted {
             Value::String(text) if text == "*" => !found.is_null(),
+            Value::String(text) if text.starts_with('#') => {
+                found.as_str().is_some_and(|found| digits(found) == taken.digits(&text.replacen('#', "", 1)))
+            }
             Value::String(text) => found.as_str() == Some(&taken.text(text)),
             Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => found == wanted,
         };
@@ -78,6 +86,8 @@ mod tests {
         for (wrong, said) in [(json!({"n": 2}), "n is 1, not 2"), (json!({"no": "*"}), "no is null, not \"*\"")] {
             assert_eq!(compare(wrong), Err(said.to_owned()));
         }
+        assert_eq!(compare(json!({"pin": "#1234"})), Ok(()));
+        assert!(compare(json!({"pin": "#123"})).is_err());
         assert_eq!(taken.digits("$pin"), [1, 2, 3, 4]);
         assert_eq!(taken.line("confirm $pin now"), "confirm 12 34 now");
     }

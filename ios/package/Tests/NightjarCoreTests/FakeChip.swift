@@ -9,6 +9,9 @@ struct Unforeseen: Error {}
 /// Faults by method name, "*" is every method: unavailable, throw, hang, wrong_bytes, too_few_bytes.
 /// Linux has no CryptoKit: the two primitives are those of the library's test build.
 final class FakeChip: HardwareKeys, @unchecked Sendable {
+    /// A separate chip takes so long; without it the number of calls would follow the load of this machine.
+    private static let chipSeconds = 0.02
+
     private let hardware: HardwareClass
     private let lock = NSCondition()
     private var keys: [String: Data] = [:]
@@ -29,6 +32,11 @@ final class FakeChip: HardwareKeys, @unchecked Sendable {
     /// Takes all faults away; hung calls end.
     func mend() {
         failAll([:])
+    }
+
+    /// Loses a key, as a phone does whose lock screen was changed.
+    func lose(_ alias: String) {
+        lock.withLock { keys[alias] = nil }
     }
 
     func hardwareClass() throws -> HardwareClass {
@@ -53,7 +61,10 @@ final class FakeChip: HardwareKeys, @unchecked Sendable {
     }
 
     func prf(alias: String, input: Data) throws -> Data {
-        try bytes("prf") { chipHmac(secret: try key(alias), input: input) }
+        try bytes("prf") {
+            Thread.sleep(forTimeInterval: Self.chipSeconds)
+            return chipHmac(secret: try key(alias), input: input)
+        }
     }
 
     func sign(alias: String, message: Data) throws -> Data {

@@ -108,6 +108,8 @@ final class Player {
             let good =
                 switch wanted as? String {
                 case "*": !(found is NSNull)
+                case let written? where written.hasPrefix("#"):
+                    digits(found as? String ?? "") == digits(text(String(written.dropFirst())))
                 case let written?: found as? String == text(written)
                 case nil: plain(found) == plain(wanted)
                 }
@@ -133,6 +135,9 @@ final class Player {
             return try center.ask(words.joined(separator: " "))
         case "keys":
             chip.failAll(thing as? [String: String] ?? [:])
+            return [:]
+        case "lose":
+            chip.lose(text)
             return [:]
         case "open":
             return try done { app = try NightjarApp.open(dir: path(text), keys: chip, language: "en") }
@@ -178,10 +183,10 @@ final class Player {
         case "pin_clear": return try view { try self.step(app.pinClear()) }
         case "pin_submit": return try view { try self.step(app.pinSubmit()) }
         case "digits":
-            for digit in text.utf8 where digit >= 48 && digit <= 57 { app.pinDigit(digit: digit - 48) }
+            for digit in digits(text) { app.pinDigit(digit: digit - 48) }
         case "pin_push":
             var last: Object = [:]
-            for digit in text.utf8 where digit >= 48 && digit <= 57 {
+            for digit in digits(text) {
                 last = try outcome { try self.step(app.pinPush(digit: digit - 48)) }
             }
             return last
@@ -326,6 +331,11 @@ private func at(_ value: Any, _ path: String) -> Any {
         if let fields = here as? Object { return fields[String(part)] ?? NSNull() }
         return NSNull()
     }
+}
+
+/// The ASCII digits of a text.
+private func digits(_ text: String) -> [UInt8] {
+    text.utf8.filter { $0 >= 48 && $0 <= 57 }
 }
 
 /// A value of either side in one writing: Swift's own numbers, and those that the parser makes.

@@ -40,6 +40,12 @@ class FakeChip(private val hardware: HardwareClass = HardwareClass.STRONG_BOX) :
     /** Takes all faults away; hung calls end. */
     fun mend() = failAll(emptyMap())
 
+    /** Loses a key, as a phone does whose lock screen was changed. */
+    fun lose(alias: String) {
+        secrets.remove(alias)
+        pairs.remove(alias)
+    }
+
     override fun hardwareClass(): HardwareClass = faulty("hardware_class", { hardware }, { HardwareClass.NONE })
 
     override fun create(alias: String, kind: KeyKind): ByteArray = bytes("create") {
@@ -67,6 +73,7 @@ class FakeChip(private val hardware: HardwareClass = HardwareClass.STRONG_BOX) :
 
     override fun prf(alias: String, input: ByteArray): ByteArray = bytes("prf") {
         val secret = secrets[alias] ?: throw KeyException.Absent()
+        Thread.sleep(CHIP_MS)
         Mac.getInstance("HmacSHA256").apply { init(SecretKeySpec(secret, "HmacSHA256")) }.doFinal(input)
     }
 
@@ -104,6 +111,9 @@ class FakeChip(private val hardware: HardwareClass = HardwareClass.STRONG_BOX) :
         else -> wrong()
     }
 }
+
+/** A separate chip takes so long; without it the number of calls would follow the load of this machine. */
+private const val CHIP_MS = 20L
 
 /** The public key as SEC1 writes it, uncompressed: 65 bytes. */
 private fun sec1(pair: KeyPair): ByteArray {

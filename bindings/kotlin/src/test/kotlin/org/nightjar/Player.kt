@@ -103,6 +103,8 @@ class Player(private val folder: Path) : AutoCloseable {
             val found = at(answer, path)
             val good = when {
                 wanted == JsonPrimitive("*") -> found != JsonNull.INSTANCE
+                wanted.isText() && wanted.asString.startsWith("#") ->
+                    found.isText() && digits(found.asString) == digits(text(wanted.asString.drop(1)))
                 wanted.isText() -> found == JsonPrimitive(text(wanted.asString))
                 else -> found == wanted
             }
@@ -124,6 +126,7 @@ class Player(private val folder: Path) : AutoCloseable {
         return when (verb) {
             "center" -> center.ask(thing.asString.split(" ").joinToString(" ", transform = ::text))
             "keys" -> done { chip.failAll(thing.asJsonObject.entrySet().associate { (key, value) -> key to value.asString }) }
+            "lose" -> done { chip.lose(text) }
             "open" -> outcome {
                 open?.close()
                 open = NightjarApp.open(path(text), chip, "en")
@@ -164,8 +167,8 @@ class Player(private val folder: Path) : AutoCloseable {
             "shown" -> view { state(app.shown()) }
             "pin_clear" -> view { step(app.pinClear()) }
             "pin_submit" -> view { step(app.pinSubmit()) }
-            "digits" -> done { text.filter { it in '0'..'9' }.forEach { app.pinDigit(it.digitToInt().toUByte()) } }
-            "pin_push" -> text.filter { it in '0'..'9' }.fold(JsonObject()) { _, digit ->
+            "digits" -> done { digits(text).forEach { app.pinDigit(it.digitToInt().toUByte()) } }
+            "pin_push" -> digits(text).fold(JsonObject()) { _, digit ->
                 outcome { step(app.pinPush(digit.digitToInt().toUByte())) }
             }
             else -> view { step(app.act(event(verb, thing, text, step))) }
@@ -285,5 +288,7 @@ private fun wiped(wiped: Wiped) =
 private fun level(text: String) = if (text == "all") WipeLevel.ALL else WipeLevel.WIPE
 
 private fun bytes(hex: String) = hex.chunked(2).map { it.toInt(16).toByte() }.toByteArray()
+
+private fun digits(text: String) = text.filter { it in '0'..'9' }
 
 private fun JsonElement.isText() = this is JsonPrimitive && isString
