@@ -5,10 +5,10 @@ plugins {
 }
 
 android {
-    namespace = "org.nightjar.app"
+    namespace = "org.example.night"
     compileSdk = 34
     defaultConfig {
-        applicationId = "org.nightjar.app"
+        applicationId = "org.example.night"
         minSdk = 26
         targetSdk = 34
         versionCode = 1

@@ -3,8 +3,10 @@ package org.nightjar.app
 import android.view.View
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.mutableStateOf
+import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.ComposeView
+import androidx.compose.ui.platform.createLifecycleAwareWindowRecomposer
 import androidx.compose.ui.viewinterop.AndroidView
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.LifecycleRegistry
@@ -30,7 +32,11 @@ internal object Drawings {
     fun shipped() = Drawing { host -> ComposeContent(host) }
 }
 
-/** Draws in one Compose view that lives as long as the phone is unlocked and on the glass; saves and restores nothing. */
+/**
+ * Draws in one Compose view that lives as long as the phone is unlocked and on the glass; saves and restores nothing. It
+ * brings its own lifecycle and recomposer: the activity is the framework's, and what Compose keeps goes with the view.
+ */
+@OptIn(ExperimentalComposeUiApi::class)
 private class ComposeContent(host: Host) : Content, SavedStateRegistryOwner {
     private val registry = LifecycleRegistry(this)
     private val saved = SavedStateRegistryController.create(this)
@@ -48,6 +54,7 @@ private class ComposeContent(host: Host) : Content, SavedStateRegistryOwner {
         compose.setViewTreeLifecycleOwner(this)
         compose.setViewTreeSavedStateRegistryOwner(this)
         registry.currentState = Lifecycle.State.RESUMED
+        compose.setParentCompositionContext(compose.createLifecycleAwareWindowRecomposer(lifecycle = registry))
         val hand = HostHand(host)
         compose.setContent {
             CompositionLocalProvider(

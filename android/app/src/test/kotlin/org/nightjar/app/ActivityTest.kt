@@ -116,7 +116,7 @@ class ActivityTest {
         assertEquals("drop", drawn.last())
         assertTrue(page(controller.get()) is BlankFace)
         stage.core.state = lock()
-        controller.restart().start().resume()
+        controller.restart().resume()
         assertEquals(listOf("background", "foreground", "tick"), stage.trace)
         assertTrue(page(controller.get()) is LockFace)
         assertEquals("nothing of before was drawn again", 1, drawn.count { it == "Settings" })
