@@ -25,6 +25,16 @@ impl Nightjar {
         Ok(memory.as_ref().ok_or_else(|| self.why_no_shift())?.totals())
     }
 
+    /// Says whether the shift would end as a zero one now: nothing was entered that still counts, and nobody said no.
+    ///
+    /// # Errors
+    /// [`Refused`] outside a shift.
+    pub fn is_zero(&self) -> Result<bool, Refused> {
+        let memory = self.memory()?;
+        let tally = memory.as_ref().ok_or_else(|| self.why_no_shift())?.tally();
+        Ok(tally.taps == 0 && tally.live_records == 0)
+    }
+
     /// Counts the bag, in a shift.
     ///
     /// # Errors

@@ -59,13 +59,16 @@ impl App {
         let mut model = self.model();
         let mut cx = Cx { nj: &self.nj, model: &mut model };
         settle(&mut cx);
-        let chosen = cx.words().language();
         let mut states = Vec::new();
+        let mut chosen = None;
         for language in languages {
-            cx.model.words = Words::isolating(*language);
+            let before = std::mem::replace(&mut cx.model.words, Words::isolating(*language));
+            chosen.get_or_insert(before);
             states.push(screens::show(cx.model.at, &cx));
         }
-        cx.model.words = Words::isolating(chosen);
+        if let Some(chosen) = chosen {
+            cx.model.words = chosen;
+        }
         states
     }
 
@@ -238,6 +241,9 @@ fn settle(cx: &mut Cx<'_>) {
         cx.model.before = cx.model.at;
     }
     if cx.model.seen != Some(state) {
+        if cx.model.seen == Some(State::Shift) {
+            cx.model.forget_shift();
+        }
         cx.model.seen = Some(state);
         cx.look_at_choices();
     }

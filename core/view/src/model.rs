@@ -83,6 +83,19 @@ impl Model {
         self.kept = Kept::default();
     }
 
+    /// Forgets what was begun in a shift: it has ended, by whatever hand, and the next one starts with nothing of it.
+    pub(crate) fn forget_shift(&mut self) {
+        let kept = &mut self.kept;
+        kept.shift_home = screens::shift_home::Memory::default();
+        kept.contact = screens::contact::Memory::default();
+        kept.hand_out = screens::hand_out::Memory::default();
+        kept.slip = screens::slip::Memory::default();
+        kept.slip_outcome = screens::slip_outcome::Memory::default();
+        kept.entries = screens::entries::Memory::default();
+        kept.stock = screens::stock::Memory::default();
+        kept.end_shift = screens::end_shift::Memory::default();
+    }
+
     /// Speaks another language, at once and without a restart. `first` is the center's first language, where it can be
     /// read: it stands in for grave texts that nobody has reviewed.
     pub(crate) fn speak(&mut self, language: Language, first: Option<Language>) {

@@ -59,13 +59,21 @@ impl EndShiftView {
 /// What this screen keeps.
 #[derive(Default)]
 pub(crate) struct Memory {
-    /// None: not asked.
-    approached: Option<Amount>,
-    sharps: Option<Amount>,
+    approached: Count,
+    sharps: Count,
     police: Option<String>,
     safety: Option<String>,
 }
 
+/// A number that may stay unsaid.
+#[derive(Default)]
+struct Count {
+    amount: Amount,
+    said: bool,
+}
+
+/// What stands in the place of a number that was not said.
+const NOT_SAID: &str = "\u{2013}";
 const APPROACHED: &str = "end_shift.approached";
 const SHARPS: &str = "end_shift.sharps";
 const POLICE: &[&str] = &["none", "seen", "asked_us", "stopped_clients", "raid"];
@@ -76,7 +84,7 @@ pub(crate) fn show(cx: &Cx<'_>) -> EndShiftView {
     let make = cx.make();
     let memory = &cx.model.kept.end_shift;
     let totals = cx.nj.totals().unwrap_or_default();
-    let zero = totals.contacts == 0 && totals.declined == 0 && cx.nj.entries(0).is_ok_and(|page| page.total == 0);
+    let zero = cx.nj.is_zero().unwrap_or(false);
     // Nothing has to be answered: incomplete is no bar to closing.
     let answered = memory.police.is_some() && memory.safety.is_some();
     let phase = match (zero, answered && cx.model.faults.is_empty()) {
@@ -96,8 +104,15 @@ pub(crate) fn show(cx: &Cx<'_>) -> EndShiftView {
         let tiles = make.choice(&format!("end_shift.{name}."), name, codes, &[chosen.as_deref().unwrap_or("")]);
         tiles.into_iter().map(|tile| tile.role(role)).collect()
     };
-    let amount = |amount: &Option<Amount>, id: &str, word: &str| {
-        amount.clone().unwrap_or_default().stepper(make, id, word, None, &[])
+    let amount = |count: &Count, id: &str, word: &str| {
+        let stepper = count.amount.stepper(make, id, word, None, &[]);
+        if count.said {
+            return stepper;
+        }
+        // Not counted is not zero: it is neither shown nor saved as one.
+        let value = Tile { text: NOT_SAID.to_owned(), spoken: word.to_owned(), ..stepper.value };
+        let label = Label { spoken: word.to_owned(), ..stepper.label };
+        Stepper { value, label, ..stepper }
     };
     EndShiftView {
         phase,
@@ -128,10 +143,10 @@ pub(crate) fn show(cx: &Cx<'_>) -> EndShiftView {
 /// Answers a touch.
 pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
     let memory = &mut cx.model.kept.end_shift;
-    for (slot, id) in [(&mut memory.approached, APPROACHED), (&mut memory.sharps, SHARPS)] {
-        let mut amount = slot.clone().unwrap_or_default();
-        if let Some(pulse) = amount.act(event, id, None) {
-            *slot = Some(amount);
+    for (count, id) in [(&mut memory.approached, APPROACHED), (&mut memory.sharps, SHARPS)] {
+        if let Some(pulse) = count.amount.act(event, id, None) {
+            // Opening the number pad says nothing yet.
+            count.said |= event.tapped(id) != Some(".value");
             return Answer::stay().with(pulse);
         }
     }
@@ -148,21 +163,17 @@ pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
     Answer::key()
 }
 
-/// Closes the number pad, or goes back to the shift, which goes on.
+/// Closes the number pad, or goes back to the shift, which goes on; what was said stays.
 pub(crate) fn back(cx: &mut Cx<'_>) -> Answer {
     if close_pads(&mut cx.model.kept.end_shift) {
         return Answer::key();
     }
-    cx.model.kept.end_shift = Memory::default();
     Answer::to(ScreenId::ShiftHome)
 }
 
 fn close_pads(memory: &mut Memory) -> bool {
-    let mut closed = false;
-    for amount in [&mut memory.approached, &mut memory.sharps].into_iter().flatten() {
-        closed |= amount.close();
-    }
-    closed
+    let approached = memory.approached.amount.close();
+    memory.sharps.amount.close() || approached
 }
 
 /// The number pad of the amount whose value was tapped.
@@ -170,8 +181,8 @@ fn sheet(cx: &Cx<'_>) -> Option<Sheet> {
     let make = cx.make();
     let memory = &cx.model.kept.end_shift;
     let pads = [(&memory.approached, APPROACHED), (&memory.sharps, SHARPS)];
-    let tiles = pads.iter().find_map(|(amount, id)| {
-        let tiles = amount.as_ref()?.pad(make, id);
+    let tiles = pads.iter().find_map(|(count, id)| {
+        let tiles = count.amount.pad(make, id);
         (!tiles.is_empty()).then_some(tiles)
     })?;
     Some(Sheet {
@@ -198,9 +209,9 @@ fn close(cx: &mut Cx<'_>) -> Answer {
             draft = draft.with(name, code.as_str());
         }
     }
-    for (name, amount) in [("n_approached", &memory.approached), ("sharps_collected", &memory.sharps)] {
-        if let Some(amount) = amount {
-            draft = draft.with(name, amount.value);
+    for (name, count) in [("n_approached", &memory.approached), ("sharps_collected", &memory.sharps)] {
+        if count.said {
+            draft = draft.with(name, count.amount.value);
         }
     }
     match cx.nj.end_shift(draft) {

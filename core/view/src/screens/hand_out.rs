@@ -1,11 +1,12 @@
 //! Giving things without a contact, or adding to one.
 
+use super::shift_home::{self, Bar};
 use crate::amount::Amount;
 use crate::cx::{Answer, Cx, Failure};
 use crate::{
     Class, Event, FaultMark, Label, Night, Pulse, Role, ScreenId, Sheet, Stepper, Tile, Top, Trouble, Voice, fault,
 };
-use nightjar::{Draft, SaveError, Saved};
+use nightjar::{Draft, Fault, SaveError, Saved};
 use nightjar_words::{Action as Pictures, Key};
 use serde::Serialize;
 
@@ -140,12 +141,11 @@ pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
     }
 }
 
-/// Closes the number pad, or goes back to the shift: nothing was saved.
+/// Closes the number pad, or goes back to the shift; what was chosen stays until it is saved.
 pub(crate) fn back(cx: &mut Cx<'_>) -> Answer {
     if close_pad(&mut cx.model.kept.hand_out) {
         return Answer::key();
     }
-    cx.model.kept.hand_out = Memory::default();
     Answer::to(ScreenId::ShiftHome)
 }
 
@@ -169,13 +169,12 @@ fn items(cx: &Cx<'_>) -> Vec<Tile> {
     let tile = |entry: &nightjar_record::ItemEntry| {
         let tile = cx.item_tile(&format!("hand_out.item.{}", entry.code), &entry.code);
         let line = cx.model.kept.hand_out.lines.iter().position(|(item, _)| *item == entry.code);
-        let Some((at, n)) = line.and_then(|at| Some((at, cx.model.kept.hand_out.lines.get(at)?.1.value))) else {
-            return tile;
-        };
+        let line = line.and_then(|at| Some((at, cx.model.kept.hand_out.lines.get(at)?.1.value)));
+        let Some((at, n)) = line.filter(|(_, n)| *n > 0) else { return tile };
         let care = cx.model.kept.hand_out.lines.get(at).is_some_and(|(_, amount)| amount.is_large(entry.warn_at));
         let spoken = make.amount(&tile.text, u64::from(n));
         let tile = Tile { spoken, ..tile }.badge(make.number(u64::from(n))).chosen(true, cx.words());
-        tile.role(if care { Role::Care } else { Role::Plain })
+        tile.role(if care { Role::Care } else { cx.care(&[&format!("lines[{at}]")]) })
     };
     catalogue.items.iter().filter(|entry| entry.code != "slip_book").map(tile).collect()
 }
@@ -198,39 +197,60 @@ fn choose(cx: &mut Cx<'_>, code: &str) {
     });
 }
 
-/// Saves a line each; what was saved is not saved again if a later one is refused.
+/// Saves a line each. All are judged before the first is saved; what was saved is not saved again if a later one fails.
 fn save(cx: &mut Cx<'_>) -> Answer {
+    let memory = &mut cx.model.kept.hand_out;
+    memory.lines.retain(|(_, amount)| amount.value > 0);
+    memory.at = 0;
+    let drafts: Vec<Draft> = memory.lines.iter().map(|(item, amount)| draft(memory, item, amount.value)).collect();
+    cx.model.faults = drafts.iter().enumerate().flat_map(|(n, draft)| faults(cx, n, draft)).collect();
+    if drafts.is_empty() || !cx.model.faults.is_empty() {
+        return Answer::dull();
+    }
     let mut saved: Vec<Saved> = Vec::new();
-    cx.model.faults = Vec::new();
-    loop {
-        let memory = &mut cx.model.kept.hand_out;
-        memory.lines.retain(|(_, amount)| amount.value > 0);
-        let Some((item, amount)) = memory.lines.first() else { break };
-        let mut draft = Draft::new("commodity_distribution").with("item", item.as_str()).with("qty", amount.value);
-        if let Some(channel) = memory.channel.as_deref() {
-            draft = draft.with("channel", channel);
-        }
-        if memory.for_others {
-            draft = draft.with("for_others", true);
-        }
+    for draft in drafts {
         match cx.nj.save(draft) {
             Ok(kept) => {
                 saved.push(kept);
-                memory.lines.remove(0);
-                memory.at = 0;
+                cx.model.kept.hand_out.lines.remove(0);
             }
             Err(error) => {
                 match error {
                     SaveError::Invalid { faults } => cx.model.faults = faults,
                     other => cx.model.failure = Some(Failure::from(&other)),
                 }
+                offer(cx, &saved);
                 return Answer::dull();
             }
         }
     }
-    let Some(last) = saved.last() else { return Answer::dull() };
+    offer(cx, &saved);
     let large = saved.iter().any(|saved| !saved.warnings.is_empty());
-    super::shift_home::kept(cx, last, "commodity_distribution");
     cx.model.kept.hand_out = Memory::default();
     Answer::to(ScreenId::ShiftHome).with(if large { Pulse::Care } else { Pulse::Saved })
+}
+
+/// One undo takes back all that one touch saved.
+fn offer(cx: &mut Cx<'_>, saved: &[Saved]) {
+    if !saved.is_empty() {
+        let ids = saved.iter().map(|saved| saved.id).collect();
+        shift_home::offer(cx, Bar::saved(ids, "commodity_distribution"));
+    }
+}
+
+fn draft(memory: &Memory, item: &str, qty: u32) -> Draft {
+    let mut draft = Draft::new("commodity_distribution").with("item", item).with("qty", qty);
+    if let Some(channel) = memory.channel.as_deref() {
+        draft = draft.with("channel", channel);
+    }
+    if memory.for_others {
+        draft = draft.with("for_others", true);
+    }
+    draft
+}
+
+/// What is wrong with the n-th line. A phone that cannot judge now says so when it saves.
+fn faults(cx: &Cx<'_>, n: usize, draft: &Draft) -> Vec<Fault> {
+    let found = cx.nj.check(draft).unwrap_or_default();
+    found.into_iter().map(|fault| Fault { path: format!("lines[{n}].{}", fault.path), ..fault }).collect()
 }

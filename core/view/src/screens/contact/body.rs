@@ -146,11 +146,11 @@ fn is_possible(cx: &Cx<'_>, met: &str) -> bool {
 }
 
 fn line_at(cx: &mut Cx<'_>, catalogue: &Catalogue, id: &str) -> Answer {
-    if id == "add" {
-        return open(cx, Open::Add(0));
-    }
     let form = &cx.model.kept.contact.work().form;
     let lines = form.shown("lines", catalogue);
+    if id == "add" {
+        return if has_room(&lines) { open(cx, Open::Add(0)) } else { Answer::stay() };
+    }
     let Some((line, row)) = names(&lines).into_iter().zip(&lines).find(|(name, _)| name == id).map(|(_, line)| line)
     else {
         return Answer::stay();
@@ -158,6 +158,14 @@ fn line_at(cx: &mut Cx<'_>, catalogue: &Catalogue, id: &str) -> Answer {
     let (line, amount) = (*line, Amount::of(rows::number(row, "qty")));
     open(cx, Open::Amount { line, amount })
 }
+
+/// Whether another line can be begun. One more than a letter takes can: the save says why it is refused.
+fn has_room(lines: &[(usize, rows::Row)]) -> bool {
+    lines.len() <= MOST_LINES
+}
+
+/// Lines that one contact holds (domain.md 11.1).
+const MOST_LINES: usize = 12;
 
 /// One name a line: its item, and its place among those of the same item.
 fn names(lines: &[(usize, rows::Row)]) -> Vec<String> {
@@ -185,7 +193,7 @@ fn lines(cx: &Cx<'_>, catalogue: &Catalogue, form: &Form) -> Vec<Tile> {
     };
     let add = make.tile("contact.line.add", Key::GHowMany, Pictures::Add.picture());
     let add = Tile { text: cx.words().field("item").unwrap_or_default(), ..add };
-    let add = Tile { spoken: add.text.clone(), ..add }.role(cx.care(&["lines"]));
+    let add = Tile { spoken: add.text.clone(), ..add }.role(cx.care(&["lines"])).enabled(has_room(&lines));
     names(&lines).into_iter().zip(&lines).enumerate().map(tile).chain([add]).collect()
 }
 

@@ -11,6 +11,8 @@ pub(super) const CONTACT: &str = "outreach_contact";
 const OF_DECLINED: &[&str] = &["kind", "mode", "setting", "zone", "day", "outcome"];
 /// What is kept of somebody under 18 (V15), rows besides.
 const OF_U18: &[&str] = &["kind", "day", "age_band", "outcome"];
+/// What is kept of a line for somebody under 18: the goods, and whose they were.
+const OF_U18_LINE: &[&str] = &["item", "qty", "channel", "holder"];
 
 /// How far the form is folded.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -185,7 +187,13 @@ impl Form {
             Fold::Open | Fold::Brief => self.draft.clone(),
         };
         for list in ["lines", "referrals"] {
-            let shown = self.shown(list, catalogue).into_iter().map(|(_, row)| row).collect();
+            let shown = self.shown(list, catalogue).into_iter().map(|(_, row)| row);
+            let of_line = |row: Row| row.into_iter().filter(|(name, _)| OF_U18_LINE.contains(&name.as_str())).collect();
+            let shown = if fold == Fold::UnderEighteen && list == "lines" {
+                shown.map(of_line).collect()
+            } else {
+                shown.collect()
+            };
             rows::put_rows(&mut draft, list, shown);
         }
         if !self.has_nsp_line(catalogue) {

@@ -128,13 +128,17 @@ fn amount_of(cx: &Cx<'_>, catalogue: &Catalogue, form: &Form, line: usize, amoun
         let toggle = |id: &str, key, picture: Pictures, on: bool| {
             make.tile(id, key, picture.picture()).class(Class::Half).chosen(on, cx.words())
         };
-        tiles.push(toggle("contact.for_others", Key::GForOthers, Pictures::ForOthers, rows::flag(&row, "for_others")));
-        let asked = make.named("contact.more_asked", field(cx, "asked"), Pictures::Met.picture().id);
-        let is_asked = rows::number(&row, "asked") > 0;
-        tiles.push(asked.class(Class::Half).chosen(is_asked, cx.words()));
-        tiles.extend(choice(cx, "price", &["social_marketing"], &texts(rows::code(&row, "price"))));
-        if is_self_test(catalogue, &item) {
-            tiles.extend(choice(cx, "hivst_for", &all("hivst_for"), &texts(rows::code(&row, "hivst_for"))));
+        // Of somebody under 18 nothing is asked, and of what was said before nothing is kept.
+        if form.fold() != Fold::UnderEighteen {
+            let for_others = rows::flag(&row, "for_others");
+            tiles.push(toggle("contact.for_others", Key::GForOthers, Pictures::ForOthers, for_others));
+            let asked = make.named("contact.more_asked", field(cx, "asked"), Pictures::Met.picture().id);
+            let is_asked = rows::number(&row, "asked") > 0;
+            tiles.push(asked.class(Class::Half).chosen(is_asked, cx.words()));
+            tiles.extend(choice(cx, "price", &["social_marketing"], &texts(rows::code(&row, "price"))));
+            if is_self_test(catalogue, &item) {
+                tiles.extend(choice(cx, "hivst_for", &all("hivst_for"), &texts(rows::code(&row, "hivst_for"))));
+            }
         }
         tiles.push(toggle("contact.remove", Key::Remove, Pictures::Remove, false));
     }
@@ -178,7 +182,6 @@ fn who(cx: &Cx<'_>, form: &Form) -> Sheet {
 
 fn services(cx: &Cx<'_>, catalogue: &Catalogue, form: &Form, page: usize) -> Sheet {
     let make = cx.make();
-    let may = |service: &str| form.fold() != Fold::UnderEighteen || is_service_under_18(catalogue, service);
     let chosen = form.rows("referrals");
     let is_chosen = |tile: &Tile| {
         let service = tile.id.strip_prefix(SERVICE).unwrap_or("");
@@ -186,7 +189,7 @@ fn services(cx: &Cx<'_>, catalogue: &Catalogue, form: &Form, page: usize) -> She
     };
     let offered: Vec<Tile> = crate::screens::slip::services(cx, SERVICE)
         .into_iter()
-        .filter(|tile| may(tile.id.strip_prefix(SERVICE).unwrap_or("")))
+        .filter(|tile| may_refer(catalogue, form, tile.id.strip_prefix(SERVICE).unwrap_or("")))
         .collect();
     let count = offered.len();
     let tile = |tile: Tile| {
@@ -196,6 +199,15 @@ fn services(cx: &Cx<'_>, catalogue: &Catalogue, form: &Form, page: usize) -> She
     let mut tiles: Vec<Tile> = offered.into_iter().skip(page * PAGE).take(PAGE).map(tile).collect();
     tiles.extend(make.next_page("contact.service_more", count));
     sheet(cx, "contact.services", field(cx, "service"), tiles)
+}
+
+/// Services that are offered, in the catalogue's order.
+pub(super) fn referable(catalogue: &Catalogue, form: &Form) -> usize {
+    catalogue.services.iter().filter(|entry| may_refer(catalogue, form, &entry.code)).count()
+}
+
+fn may_refer(catalogue: &Catalogue, form: &Form, service: &str) -> bool {
+    form.fold() != Fold::UnderEighteen || is_service_under_18(catalogue, service)
 }
 
 /// Ids of services.

@@ -5,7 +5,7 @@ use super::rows::{self, Row};
 use super::sheet::{self, ASKED, DAYS, Open, QTY, REFERRAL};
 use crate::amount::Amount;
 use crate::cx::{Answer, Cx};
-use crate::parts::{PAGE, turned};
+use crate::parts::turned;
 use crate::{Event, Pulse};
 use nightjar::Catalogue;
 use nightjar_record::Json;
@@ -116,9 +116,10 @@ fn step(cx: &mut Cx<'_>, catalogue: &Catalogue, event: &Event) -> Option<Pulse> 
 fn turn(cx: &mut Cx<'_>, catalogue: &Catalogue) -> Option<Answer> {
     let work = cx.model.kept.contact.work_mut();
     let items = sheet::addable(catalogue, &work.form).len();
+    let services = sheet::referable(catalogue, &work.form);
     match work.sheet.as_mut()? {
         Open::Add(page) => *page = turned(*page, items),
-        Open::Services(page) => *page = turned(*page, catalogue.services.len().min(PAGE * 4)),
+        Open::Services(page) => *page = turned(*page, services),
         _ => return None,
     }
     Some(Answer::key())
