@@ -4,6 +4,7 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
@@ -16,6 +17,7 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -23,7 +25,9 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.onClick
 import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.testTag
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.LayoutDirection
+import androidx.compose.ui.unit.dp
 import org.nightjar.core.Pad
 import org.nightjar.core.PadKey
 import org.nightjar.core.Size
@@ -33,17 +37,35 @@ import org.nightjar.core.Size
 fun PadView(pad: Pad, modifier: Modifier = Modifier) {
     val hand = LocalHand.current
     CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) {
-        Column(modifier, verticalArrangement = Arrangement.spacedBy(Space.GAP)) {
-            for (row in pad.keys.take(ROWS * COLUMNS).chunked(COLUMNS)) {
-                Line { row.forEach { key -> Digit(key, Modifier.weight(1f).fillMaxHeight()) } }
-            }
-            Line {
-                TileView(pad.clear, Modifier.weight(1f).fillMaxHeight(), size = Size.BODY, onTap = hand::clear)
-                pad.keys.drop(ROWS * COLUMNS).forEach { Digit(it, Modifier.weight(1f).fillMaxHeight()) }
-                TileView(pad.ok, Modifier.weight(1f).fillMaxHeight(), size = Size.BODY, onTap = hand::submit)
-            }
+        BoxWithConstraints(modifier) {
+            val key = (maxWidth - Space.GAP * 2) / COLUMNS
+            Column(verticalArrangement = Arrangement.spacedBy(Space.GAP)) { Keys(pad, hand, wordsFit(pad, key)) }
         }
     }
+}
+
+@Composable
+private fun Keys(pad: Pad, hand: Hand, wordsFit: Boolean) {
+    for (row in pad.keys.take(ROWS * COLUMNS).chunked(COLUMNS)) {
+        Line { row.forEach { key -> Digit(key, Modifier.weight(1f).fillMaxHeight()) } }
+    }
+    val last = pad.keys.drop(ROWS * COLUMNS)
+    // Beside the zero, as the hand knows it; in a row of their own where the phone's text leaves their words no room.
+    if (wordsFit) {
+        Line {
+            TileView(pad.clear, Modifier.weight(1f).fillMaxHeight(), size = Size.BODY, onTap = hand::clear)
+            last.forEach { Digit(it, Modifier.weight(1f).fillMaxHeight()) }
+            TileView(pad.ok, Modifier.weight(1f).fillMaxHeight(), size = Size.BODY, onTap = hand::submit)
+        }
+    } else {
+        Line { last.forEach { Digit(it, Modifier.weight(1f).fillMaxHeight()) } }
+        TileGrid(listOf(pad.clear, pad.ok), size = Size.BODY, most = 2) { if (it == pad.clear) hand.clear() else hand.submit() }
+    }
+}
+
+@Composable
+private fun wordsFit(pad: Pad, key: Dp): Boolean = with(LocalDensity.current) {
+    needed(listOf(pad.clear, pad.ok), Size.BODY) <= (key - Space.INSET * 2 - 4.dp).toPx()
 }
 
 @Composable

@@ -100,8 +100,11 @@ private fun Face(tile: Tile, size: Size, ink: Color, behind: Color, picture: Dp,
             verticalAlignment = Alignment.CenterVertically,
         ) {
             Picture(tile.picture, picture, ink, behind)
-            if (tile.text.isNotEmpty()) Words(tile.text, style, ink, Modifier.weight(1f, fill = false), tile.unreviewed)
-            if (tile.badge.isNotEmpty()) Words(tile.badge, style, ink)
+            Column(Modifier.weight(1f, fill = false)) {
+                if (tile.text.isNotEmpty()) Words(tile.text, style, ink, unreviewed = tile.unreviewed)
+                if (tile.badge.length > NUMBER) Words(tile.badge, LocalType.current.of(Size.BODY), ink)
+            }
+            if (tile.badge.length in 1..NUMBER) Words(tile.badge, style, ink)
         }
     } else {
         Column(
@@ -142,3 +145,6 @@ internal fun needed(tiles: List<Tile>, size: Size = Size.TILE): Int {
     val style = LocalType.current.of(size)
     return tiles.maxOfOrNull { measurer.widestWord(it.text, style) } ?: 0
 }
+
+/** A badge that is a number with its isolates; a longer one is a word and stands beneath. */
+private const val NUMBER = 7

@@ -93,5 +93,5 @@ class Stage(private val rule: AndroidComposeTestRule<*, out ComponentActivity>, 
 fun pseudo(text: String): String {
     if (text.none { it.isLetter() }) return text
     val longer = (text.count { it.isLetter() } * 2 + 4) / 5
-    return "\u202E$text ${"\u05D0\u05D1\u05D2\u05D3\u05D4".repeat(longer / 5 + 1).take(longer)}\u202C"
+    return "\u202E$text ${"\u05D0\u05D1\u05D2\u05D3\u05D4 ".repeat(longer / 5 + 1).take(longer).trim()}\u202C"
 }

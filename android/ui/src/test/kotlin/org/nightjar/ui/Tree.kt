@@ -27,6 +27,9 @@ class Said(node: SemanticsNode, density: Float) {
         Rect(Offset(at.x / density, at.y / density), Size(node.size.width / density, node.size.height / density))
     }
 
+    /** What of it is to be seen, in dp. */
+    val seen = node.boundsInRoot.let { Rect(it.left / density, it.top / density, it.right / density, it.bottom / density) }
+
     override fun toString(): String {
         val what = when {
             touch -> "button"
