@@ -109,6 +109,10 @@ fn places_are_those_that_give_the_service_the_friendly_ones_first() {
     // What the center says of a place later takes the place of what it said.
     phone.hear(25, &a_provider("b_clinic", &["tb"], Some(1)));
     assert_eq!((codes("tb"), codes("hts").len()), (vec!["b_clinic".to_owned()], 0));
+    assert_eq!(phone.services_given().unwrap(), ["sti", "tb", "legal_court"], "in the catalogue's order, each once");
+    phone.lock();
+    assert_eq!(phone.services_given().unwrap_err(), Refused::Locked);
+    phone.unlock_own();
     let told = phone.providers("tb").unwrap();
     assert_eq!((told[0].kind, told[0].agreement), (ProviderType::Clinic, Agreement::Signed));
 }
