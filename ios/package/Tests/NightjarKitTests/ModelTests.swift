@@ -4,7 +4,7 @@ import NightjarKit
 import XCTest
 
 @MainActor
-final class ModelTests: XCTestCase {
+final class ModelTests: XCTestCase, @unchecked Sendable {
     private func made(_ state: ViewState) -> (NightjarModel, PlayedPhone, PlayedDevice) {
         let (phone, device) = (PlayedPhone(state), PlayedDevice())
         let model = NightjarModel(phone: phone, around: device)

@@ -6,7 +6,7 @@ import XCTest
 /// ui.md 6: the accessibility outline of every screen x phase is the golden file; a change in one is reviewed as a change
 /// of the product. `GOLDEN=write ios/tools/test` writes them anew.
 @MainActor
-final class FixtureOutlineTests: XCTestCase {
+final class FixtureOutlineTests: XCTestCase, @unchecked Sendable {
     private func fixtures() throws -> [Fixture] {
         let all = try Fixture.all(in: checkout.appendingPathComponent("tests/view"))
         try XCTSkipIf(all.isEmpty, "tests/view holds no fixtures yet")

@@ -5,7 +5,7 @@ import XCTest
 @testable import NightjarUI
 
 @MainActor
-final class LayoutTests: XCTestCase {
+final class LayoutTests: XCTestCase, @unchecked Sendable {
     /// A tile whose longest word needs `word` points.
     private func tile(_ word: Double, placed: @escaping (CGPoint, ProposedViewSize) -> Void = { _, _ in })
         -> LayoutSubview

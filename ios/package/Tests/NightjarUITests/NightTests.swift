@@ -6,7 +6,7 @@ import XCTest
 /// A whole night by the accessibility outline alone: the real core with a fake chip, a real center, the real views. After
 /// every touch the screen keeps the rules of `OutlineRules`.
 @MainActor
-final class NightTests: XCTestCase {
+final class NightTests: XCTestCase, @unchecked Sendable {
     func testANightByTheOutlineAlone() async throws {
         let walker = try Walker()
         defer { walker.close() }

@@ -7,7 +7,7 @@ import XCTest
 
 /// What is on the glass besides the core's screens.
 @MainActor
-final class RootTests: XCTestCase {
+final class RootTests: XCTestCase, @unchecked Sendable {
     private func outline(_ model: NightjarModel) -> Outline {
         Outline(RootView(model: model, theme: .dark, surfaces: nil, closedStrip: "Night"))
     }
