@@ -1,6 +1,5 @@
 //! `cargo xtask test`: the steps, in the order in which they are cheapest to fail.
 
-use crate::android;
 use crate::attack::{self, Ran};
 use crate::bindings;
 use crate::process::{self, cargo, output, root};
@@ -28,7 +27,6 @@ const STEPS: &[Step] = &[
     Step { name: "deny", run: deny },
     Step { name: "attack", run: attack },
     Step { name: "apple", run: apple },
-    Step { name: "android", run: android },
     Step { name: "demo", run: demo },
     Step { name: "clean-tree", run: clean_tree },
 ];
@@ -93,11 +91,6 @@ fn attack() -> Result<Outcome, String> {
 /// The iOS app as far as Linux goes.
 fn apple() -> Result<Outcome, String> {
     Ok(bindings::apple()?.map_or(Outcome::Passed, Outcome::Skipped))
-}
-
-/// The Android app as far as a machine without an Android SDK goes.
-fn android() -> Result<Outcome, String> {
-    Ok(android::run()?.map_or(Outcome::Passed, Outcome::Skipped))
 }
 
 /// The main job on real input, from the first key to the month sheet.
