@@ -2,6 +2,7 @@ package org.nightjar.ui
 
 import androidx.activity.ComponentActivity
 import androidx.compose.ui.test.junit4.createAndroidComposeRule
+import java.io.File
 import org.junit.Rule
 import org.junit.Test
 import org.junit.runner.RunWith
@@ -26,7 +27,10 @@ class LookTest {
         for (name in all) {
             stage.show(Fixtures.state(name, "en"))
             stage.save("$name.dark.en")
-            if (System.getProperty("nightjar.look") == "night") continue
+            if (wanted == "night") {
+                stage.save("${NIGHT.indexOf(name) + 1}", File(Stage.android, "pictures/night"))
+                continue
+            }
             stage.show(Fixtures.state(name, "ky"), Look(dark = false, scale = 2f))
             stage.save("$name.light.2x.ky")
             stage.show(Fixtures.changed(name, "en", ::pseudo), Look(rtl = true))
