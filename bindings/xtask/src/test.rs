@@ -1,7 +1,6 @@
 //! `cargo xtask test`: the steps, in the order in which they are cheapest to fail.
 
 use crate::attack::{self, Ran};
-use crate::bindings;
 use crate::process::{self, cargo, output, root};
 use crate::skips;
 use std::process::Command;
@@ -26,7 +25,6 @@ const STEPS: &[Step] = &[
     Step { name: "docs", run: docs },
     Step { name: "deny", run: deny },
     Step { name: "attack", run: attack },
-    Step { name: "apple", run: apple },
     Step { name: "demo", run: demo },
     Step { name: "clean-tree", run: clean_tree },
 ];
@@ -86,11 +84,6 @@ fn attack() -> Result<Outcome, String> {
             Outcome::Skipped("strace is missing or may not trace here: the drills that need it".into())
         }
     })
-}
-
-/// The iOS app as far as Linux goes.
-fn apple() -> Result<Outcome, String> {
-    Ok(bindings::apple()?.map_or(Outcome::Passed, Outcome::Skipped))
 }
 
 /// The main job on real input, from the first key to the month sheet.

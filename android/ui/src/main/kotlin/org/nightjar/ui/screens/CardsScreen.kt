@@ -27,7 +27,7 @@ fun CardsScreen(view: CardsView) {
         if (view.seconds > 0u) {
             LaunchedEffect(view.phase) {
                 delay(view.seconds.toLong() * 1000)
-                hand.send(Event.Expired("cards"))
+                hand.send(Event.Expired("cards.presented"))
             }
         }
         Frame("cards", view.night, view.top, trouble = view.trouble) {
