@@ -104,9 +104,17 @@ impl Cx<'_> {
         if found { Role::Care } else { Role::Plain }
     }
 
-    /// The word of a "last met" tile.
-    pub(crate) fn met_word(&self, key: Key) -> String {
-        self.text(key)
+    /// A text about "this year", by the center's year: "since October" where it began then.
+    pub(crate) fn of_year(&self, key: Key) -> Key {
+        let message = match key {
+            Key::CThisYear => "since",
+            Key::CBeforeYear => "before",
+            Key::CBefore => "had",
+            _ => return key,
+        };
+        let start = self.nj.today_facts().map_or(1, |today| today.year_start);
+        let name = format!("{message}.m{start}");
+        Key::ALL.iter().copied().find(|known| known.id() == name).unwrap_or(key)
     }
 
     /// The sentence over the body, if a technical failure has to be told.

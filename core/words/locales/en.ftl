@@ -181,6 +181,47 @@ c =
     .a11y_saves = { $word }. Saves.
     .person = { $gender } { $age }
 
+## "This year" where the center's year begins in another month than January, 2 to 12 (domain.md 11.17).
+
+since =
+    .m2 = Since February
+    .m3 = Since March
+    .m4 = Since April
+    .m5 = Since May
+    .m6 = Since June
+    .m7 = Since July
+    .m8 = Since August
+    .m9 = Since September
+    .m10 = Since October
+    .m11 = Since November
+    .m12 = Since December
+
+before =
+    .m2 = Before February
+    .m3 = Before March
+    .m4 = Before April
+    .m5 = Before May
+    .m6 = Before June
+    .m7 = Before July
+    .m8 = Before August
+    .m9 = Before September
+    .m10 = Before October
+    .m11 = Before November
+    .m12 = Before December
+
+had =
+    .m2 = Had all this from us since February?
+    .m3 = Had all this from us since March?
+    .m4 = Had all this from us since April?
+    .m5 = Had all this from us since May?
+    .m6 = Had all this from us since June?
+    .m7 = Had all this from us since July?
+    .m8 = Had all this from us since August?
+    .m9 = Had all this from us since September?
+    .m10 = Had all this from us since October?
+    .m11 = Had all this from us since November?
+    .m12 = Had all this from us since December?
+
 ## Handing out, and the bag.
 
 g =

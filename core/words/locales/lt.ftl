@@ -218,6 +218,50 @@ c =
     .a11y_saves = { $word }. Išsaugo.
     .person = { $gender } { $age }
 
+## "This year" where the center's year begins in another month than January, 2 to 12 (domain.md 11.17).
+
+# unreviewed
+since =
+    .m2 = Nuo vasario
+    .m3 = Nuo kovo
+    .m4 = Nuo balandžio
+    .m5 = Nuo gegužės
+    .m6 = Nuo birželio
+    .m7 = Nuo liepos
+    .m8 = Nuo rugpjūčio
+    .m9 = Nuo rugsėjo
+    .m10 = Nuo spalio
+    .m11 = Nuo lapkričio
+    .m12 = Nuo gruodžio
+
+# unreviewed
+before =
+    .m2 = Iki vasario
+    .m3 = Iki kovo
+    .m4 = Iki balandžio
+    .m5 = Iki gegužės
+    .m6 = Iki birželio
+    .m7 = Iki liepos
+    .m8 = Iki rugpjūčio
+    .m9 = Iki rugsėjo
+    .m10 = Iki spalio
+    .m11 = Iki lapkričio
+    .m12 = Iki gruodžio
+
+# unreviewed
+had =
+    .m2 = Ar visa tai nuo vasario jau gauta iš mūsų?
+    .m3 = Ar visa tai nuo kovo jau gauta iš mūsų?
+    .m4 = Ar visa tai nuo balandžio jau gauta iš mūsų?
+    .m5 = Ar visa tai nuo gegužės jau gauta iš mūsų?
+    .m6 = Ar visa tai nuo birželio jau gauta iš mūsų?
+    .m7 = Ar visa tai nuo liepos jau gauta iš mūsų?
+    .m8 = Ar visa tai nuo rugpjūčio jau gauta iš mūsų?
+    .m9 = Ar visa tai nuo rugsėjo jau gauta iš mūsų?
+    .m10 = Ar visa tai nuo spalio jau gauta iš mūsų?
+    .m11 = Ar visa tai nuo lapkričio jau gauta iš mūsų?
+    .m12 = Ar visa tai nuo gruodžio jau gauta iš mūsų?
+
 ## Handing out, and the bag.
 
 # unreviewed

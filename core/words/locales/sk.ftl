@@ -218,6 +218,50 @@ c =
     .a11y_saves = { $word }. Uloží.
     .person = { $gender } { $age }
 
+## "This year" where the center's year begins in another month than January, 2 to 12 (domain.md 11.17).
+
+# unreviewed
+since =
+    .m2 = Od februára
+    .m3 = Od marca
+    .m4 = Od apríla
+    .m5 = Od mája
+    .m6 = Od júna
+    .m7 = Od júla
+    .m8 = Od augusta
+    .m9 = Od septembra
+    .m10 = Od októbra
+    .m11 = Od novembra
+    .m12 = Od decembra
+
+# unreviewed
+before =
+    .m2 = Pred februárom
+    .m3 = Pred marcom
+    .m4 = Pred aprílom
+    .m5 = Pred májom
+    .m6 = Pred júnom
+    .m7 = Pred júlom
+    .m8 = Pred augustom
+    .m9 = Pred septembrom
+    .m10 = Pred októbrom
+    .m11 = Pred novembrom
+    .m12 = Pred decembrom
+
+# unreviewed
+had =
+    .m2 = Bolo toto všetko od nás už od februára?
+    .m3 = Bolo toto všetko od nás už od marca?
+    .m4 = Bolo toto všetko od nás už od apríla?
+    .m5 = Bolo toto všetko od nás už od mája?
+    .m6 = Bolo toto všetko od nás už od júna?
+    .m7 = Bolo toto všetko od nás už od júla?
+    .m8 = Bolo toto všetko od nás už od augusta?
+    .m9 = Bolo toto všetko od nás už od septembra?
+    .m10 = Bolo toto všetko od nás už od októbra?
+    .m11 = Bolo toto všetko od nás už od novembra?
+    .m12 = Bolo toto všetko od nás už od decembra?
+
 ## Handing out, and the bag.
 
 # unreviewed

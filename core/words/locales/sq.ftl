@@ -206,6 +206,50 @@ c =
     .a11y_saves = { $word }. E ruan.
     .person = { $gender } { $age }
 
+## "This year" where the center's year begins in another month than January, 2 to 12 (domain.md 11.17).
+
+# unreviewed
+since =
+    .m2 = Që nga shkurti
+    .m3 = Që nga marsi
+    .m4 = Që nga prilli
+    .m5 = Që nga maji
+    .m6 = Që nga qershori
+    .m7 = Që nga korriku
+    .m8 = Që nga gushti
+    .m9 = Që nga shtatori
+    .m10 = Që nga tetori
+    .m11 = Që nga nëntori
+    .m12 = Që nga dhjetori
+
+# unreviewed
+before =
+    .m2 = Para shkurtit
+    .m3 = Para marsit
+    .m4 = Para prillit
+    .m5 = Para majit
+    .m6 = Para qershorit
+    .m7 = Para korrikut
+    .m8 = Para gushtit
+    .m9 = Para shtatorit
+    .m10 = Para tetorit
+    .m11 = Para nëntorit
+    .m12 = Para dhjetorit
+
+# unreviewed
+had =
+    .m2 = A i mori të gjitha këto nga ne që nga shkurti?
+    .m3 = A i mori të gjitha këto nga ne që nga marsi?
+    .m4 = A i mori të gjitha këto nga ne që nga prilli?
+    .m5 = A i mori të gjitha këto nga ne që nga maji?
+    .m6 = A i mori të gjitha këto nga ne që nga qershori?
+    .m7 = A i mori të gjitha këto nga ne që nga korriku?
+    .m8 = A i mori të gjitha këto nga ne që nga gushti?
+    .m9 = A i mori të gjitha këto nga ne që nga shtatori?
+    .m10 = A i mori të gjitha këto nga ne që nga tetori?
+    .m11 = A i mori të gjitha këto nga ne që nga nëntori?
+    .m12 = A i mori të gjitha këto nga ne që nga dhjetori?
+
 ## Handing out, and the bag.
 
 # unreviewed

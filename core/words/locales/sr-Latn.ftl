@@ -213,6 +213,50 @@ c =
     .a11y_saves = { $word }. Čuva.
     .person = { $gender } { $age }
 
+## "This year" where the center's year begins in another month than January, 2 to 12 (domain.md 11.17).
+
+# unreviewed
+since =
+    .m2 = Od februara
+    .m3 = Od marta
+    .m4 = Od aprila
+    .m5 = Od maja
+    .m6 = Od juna
+    .m7 = Od jula
+    .m8 = Od avgusta
+    .m9 = Od septembra
+    .m10 = Od oktobra
+    .m11 = Od novembra
+    .m12 = Od decembra
+
+# unreviewed
+before =
+    .m2 = Pre februara
+    .m3 = Pre marta
+    .m4 = Pre aprila
+    .m5 = Pre maja
+    .m6 = Pre juna
+    .m7 = Pre jula
+    .m8 = Pre avgusta
+    .m9 = Pre septembra
+    .m10 = Pre oktobra
+    .m11 = Pre novembra
+    .m12 = Pre decembra
+
+# unreviewed
+had =
+    .m2 = Sve ovo već dobijeno od nas od februara?
+    .m3 = Sve ovo već dobijeno od nas od marta?
+    .m4 = Sve ovo već dobijeno od nas od aprila?
+    .m5 = Sve ovo već dobijeno od nas od maja?
+    .m6 = Sve ovo već dobijeno od nas od juna?
+    .m7 = Sve ovo već dobijeno od nas od jula?
+    .m8 = Sve ovo već dobijeno od nas od avgusta?
+    .m9 = Sve ovo već dobijeno od nas od septembra?
+    .m10 = Sve ovo već dobijeno od nas od oktobra?
+    .m11 = Sve ovo već dobijeno od nas od novembra?
+    .m12 = Sve ovo već dobijeno od nas od decembra?
+
 ## Handing out, and the bag.
 
 # unreviewed

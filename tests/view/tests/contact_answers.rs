@@ -348,6 +348,20 @@ fn a_word_in_passing_is_not_asked_when_last_met() {
 }
 
 #[test]
+fn this_year_is_the_year_of_the_center() {
+    let stage = shift();
+    let words = |view: &ContactView| view.met.iter().map(|tile| tile.text.clone()).collect::<Vec<_>>();
+    let view = contact(stage.tap("shift_home.pkg.1").state);
+    assert_eq!(words(&view), ["Never", "Before this year", "Earlier this year", "This month", "Save, not asked"]);
+    stage.tell(&[ItemBody::Catalogue(Catalogue { version: 2, published: Day(1), fields: vec![(4, Value::Uint(10))] })]);
+    let view = contact(stage.screen(ScreenId::Contact));
+    assert_eq!(words(&view), ["Never", "Before October", "Since October", "This month", "Save, not asked"]);
+    let _ = stage.taps(&["contact.talked", "contact.edu.prep", "contact.edu.done", "contact.slip"]);
+    let view = contact(stage.tap("contact.service.hts").state);
+    assert_eq!(view.before.unwrap().text, "Had all this from us since October?");
+}
+
+#[test]
 fn earlier_this_year_is_no_answer_in_its_first_month() {
     let stage = shift();
     assert!(contact(stage.tap("shift_home.pkg.1").state).met.iter().all(|tile| tile.enabled));

@@ -54,7 +54,8 @@ pub(super) fn show(cx: &Cx<'_>, catalogue: &Catalogue) -> ContactView {
             tile.chosen(form.code("injects") == Some("yes"), cx.words()).role(cx.care(&["injects"]))
         }),
         before: form.asks_before(catalogue).then(|| {
-            let tile = make.tile("contact.before", Key::CBefore, Pictures::Keep.picture()).class(Class::Wide);
+            let tile =
+                make.tile("contact.before", cx.of_year(Key::CBefore), Pictures::Keep.picture()).class(Class::Wide);
             tile.chosen(form.code("package_before").is_some(), cx.words()).role(cx.care(&["package_before"]))
         }),
         card: (fold == Fold::UnderEighteen).then(|| {
@@ -313,11 +314,12 @@ fn met(cx: &Cx<'_>, form: &Form) -> Vec<Tile> {
     let make = cx.make();
     let tile = |(id, code, key): &(&str, &str, Key)| {
         let picture = pictogram("seen_before", code).map_or("", |picture| picture.id);
-        let text = cx.met_word(*key);
+        let key = cx.of_year(*key);
+        let text = cx.text(key);
         let spoken = cx.words().text(Key::CA11ySaves, &[("word", Arg::Word(&text))]);
         let class = if *id == "skip" { Class::Wide } else { Class::Half };
         let tile = Tile { spoken, ..make.named(&format!("contact.met.{id}"), text, picture) };
-        let tile = Tile { unreviewed: !cx.words().is_reviewed(*key), ..tile };
+        let tile = Tile { unreviewed: !cx.words().is_reviewed(key), ..tile };
         tile.class(class)
             .enabled(is_possible(cx, id))
             .chosen(form.code("seen_before") == Some(code), cx.words())

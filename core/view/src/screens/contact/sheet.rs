@@ -277,7 +277,8 @@ fn ask(cx: &Cx<'_>, catalogue: &Catalogue, form: &Form, name: &str) -> Sheet {
     let chosen = if name == "support" { form.codes(name) } else { texts(form.code(name)) };
     // Nothing chosen is what the last touch makes of it: served.
     let chosen = if name == "outcome" && chosen.is_empty() { texts(Some("served")) } else { chosen };
-    sheet(cx, &format!("contact.ask_{name}"), field(cx, name), choice(cx, name, &codes, &chosen))
+    let title = if name == "package_before" { cx.text(cx.of_year(Key::CBefore)) } else { field(cx, name) };
+    sheet(cx, &format!("contact.ask_{name}"), title, choice(cx, name, &codes, &chosen))
 }
 
 /// The zones of the shift; where there is only one, it is lit without a touch.
