@@ -60,7 +60,12 @@ impl Make<'_> {
 
     /// The tile that turns to the next page of a long list; none where one page holds it.
     pub(crate) fn next_page(self, id: &str, count: usize) -> Option<Tile> {
-        (count > PAGE).then(|| self.tile(id, Key::More, Pictures::More.picture()).class(Class::Wide))
+        self.next_page_of(id, count, PAGE)
+    }
+
+    /// The same for pages of another length.
+    pub(crate) fn next_page_of(self, id: &str, count: usize, length: usize) -> Option<Tile> {
+        (count > length).then(|| self.tile(id, Key::More, Pictures::More.picture()).class(Class::Wide))
     }
 
     /// A choice among codes: one tile a code, `prefix` and code as its id.
@@ -74,11 +79,16 @@ impl Make<'_> {
 }
 
 /// Tiles of a long list that stand on a sheet at once: a view state stays small.
-pub(crate) const PAGE: usize = 20;
+pub(crate) const PAGE: usize = 12;
 
 /// The page after this one; behind the last one the first.
 pub(crate) fn turned(page: usize, count: usize) -> usize {
-    if (page + 1) * PAGE < count { page + 1 } else { 0 }
+    turned_of(page, count, PAGE)
+}
+
+/// The same for pages of another length.
+pub(crate) fn turned_of(page: usize, count: usize, length: usize) -> usize {
+    if (page + 1) * length < count { page + 1 } else { 0 }
 }
 
 /// Digits as they are said one by one, isolated left to right: `4 8 2`.

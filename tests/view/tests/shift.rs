@@ -128,6 +128,20 @@ fn handing_out_survives_a_full_phone_and_going_back() {
 }
 
 #[test]
+fn what_is_in_the_bag_stands_first() {
+    let stage = Stage::with_bag();
+    let view = hand_out(stage.tap_on(ScreenId::ShiftHome, "shift_home.give").state);
+    let first: Vec<&str> = view.items.iter().take(4).map(|tile| tile.id.as_str()).collect();
+    let bag = ["cond_ext", "lube_water", "syr_1ml"].map(|item| format!("hand_out.item.{item}"));
+    assert_eq!(first[..3], bag);
+    assert_eq!(first[3], "hand_out.item.cond_int", "what is not in the bag can be handed out too");
+    assert!(view.items.iter().all(|tile| tile.badge.is_empty()), "what is in the bag is told in numbers");
+    let more = hand_out(stage.tap("hand_out.more").state);
+    assert!(more.items.iter().all(|tile| !view.items.contains(tile) || tile.id == "hand_out.more"));
+    assert!(hand_out(stage.tap("hand_out.more").state) == view, "behind the last page comes the first");
+}
+
+#[test]
 fn an_amount_taken_to_nothing_is_not_handed_out() {
     let stage = Stage::with_bag();
     let _ = stage.tap_on(ScreenId::ShiftHome, "shift_home.give");

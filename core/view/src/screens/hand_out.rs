@@ -3,6 +3,7 @@
 use super::shift_home::{self, Bar};
 use crate::amount::Amount;
 use crate::cx::{Answer, Cx, Failure};
+use crate::parts::turned_of;
 use crate::{
     Class, Event, FaultMark, Label, Night, Pulse, Role, ScreenId, Sheet, Stepper, Tile, Top, Trouble, Voice, fault,
 };
@@ -64,7 +65,12 @@ pub(crate) struct Memory {
     at: usize,
     channel: Option<String>,
     for_others: bool,
+    /// The page of items that is shown.
+    page: usize,
 }
+
+/// Items on a page.
+const ITEMS: usize = 24;
 
 const QTY: &str = "hand_out.step";
 /// How things without a person are given; by hand is what is usual.
@@ -119,6 +125,11 @@ pub(crate) fn act(cx: &mut Cx<'_>, event: &Event) -> Answer {
         return Answer::stay().with(pulse);
     }
     let Event::Tap { id } = event else { return Answer::stay() };
+    if id == "hand_out.more" {
+        let page = turned_of(memory.page, offered(cx).len(), ITEMS);
+        cx.model.kept.hand_out.page = page;
+        return Answer::key();
+    }
     match id.strip_prefix("hand_out.").map(|name| name.split_once('.').unwrap_or((name, ""))) {
         Some(("item", code)) => {
             choose(cx, code);
@@ -162,21 +173,34 @@ fn warn_at(cx: &Cx<'_>, item: &str) -> Option<u32> {
     cx.nj.catalogue().ok()?.item(item)?.warn_at
 }
 
-/// Items in the catalogue's order; a chosen one carries its amount.
-fn items(cx: &Cx<'_>) -> Vec<Tile> {
+/// Items that are offered: what is in the bag in its order, then what else the center hands out, in tile order.
+fn offered(cx: &Cx<'_>) -> Vec<String> {
     let Ok(catalogue) = cx.nj.catalogue() else { return Vec::new() };
+    let bag = cx.nj.stock().unwrap_or_default().items.into_iter().map(|known| known.item);
+    let mut all: Vec<String> = bag.filter(|item| catalogue.item(item).is_some()).collect();
+    let rest = catalogue.items.iter().map(|entry| &entry.code).filter(|item| *item != "slip_book");
+    let rest: Vec<String> = rest.filter(|item| !all.contains(item)).cloned().collect();
+    all.extend(rest);
+    all
+}
+
+/// A page of the items; a chosen one carries its amount.
+fn items(cx: &Cx<'_>) -> Vec<Tile> {
     let make = cx.make();
-    let tile = |entry: &nightjar_record::ItemEntry| {
-        let tile = cx.item_tile(&format!("hand_out.item.{}", entry.code), &entry.code);
-        let line = cx.model.kept.hand_out.lines.iter().position(|(item, _)| *item == entry.code);
-        let line = line.and_then(|at| Some((at, cx.model.kept.hand_out.lines.get(at)?.1.value)));
-        let Some((at, n)) = line.filter(|(_, n)| *n > 0) else { return tile };
-        let care = cx.model.kept.hand_out.lines.get(at).is_some_and(|(_, amount)| amount.is_large(entry.warn_at));
-        let spoken = make.amount(&tile.text, u64::from(n));
-        let tile = Tile { spoken, ..tile }.badge(make.number(u64::from(n))).chosen(true, cx.words());
-        tile.role(if care { Role::Care } else { cx.care(&[&format!("lines[{at}]")]) })
+    let memory = &cx.model.kept.hand_out;
+    let all = offered(cx);
+    let tile = |item: &String| {
+        let tile = cx.item_tile(&format!("hand_out.item.{item}"), item);
+        let line = memory.lines.iter().enumerate().find(|(_, (known, amount))| known == item && amount.value > 0);
+        let Some((at, (_, amount))) = line else { return tile };
+        let n = u64::from(amount.value);
+        let spoken = make.amount(&tile.text, n);
+        let tile = Tile { spoken, ..tile }.badge(make.number(n)).chosen(true, cx.words());
+        let large = amount.is_large(warn_at(cx, item));
+        tile.role(if large { Role::Care } else { cx.care(&[&format!("lines[{at}]")]) })
     };
-    catalogue.items.iter().filter(|entry| entry.code != "slip_book").map(tile).collect()
+    let shown = all.iter().skip(memory.page * ITEMS).take(ITEMS).map(tile);
+    shown.chain(make.next_page_of("hand_out.more", all.len(), ITEMS)).collect()
 }
 
 fn step(cx: &Cx<'_>) -> Option<Stepper> {
