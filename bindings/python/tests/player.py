@@ -259,7 +259,7 @@ class Player:
         """The JSON of what came, and a look at it as this language sees it."""
         text = to_json(seen)
         state = getattr(seen, "state", seen)
-        name = type(state).__name__.lower()
+        name = type(state).__name__.split(".")[-1].lower()
         document = json.loads(text)
         shown = document.get("state", document)
         assert shown["screen"] == name, f"{shown['screen']} came as {name}"

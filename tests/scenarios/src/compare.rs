@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// What differs from one play to the next by its nature: codes, PINs and digits are random, a calendar goes on.
-const RANDOM: [&str; 3] = ["rows", "codes", "words"];
+/// What differs from one play to the next by its nature, besides digits: a slip is random.
+const RANDOM: [&str; 4] = ["slip.code", "slip.picture", "slip.qr", "slip.word."];
 
 /// Reads `FOLDER/<language>/<scenario>.jsonl` and compares each scenario over the languages, line by line.
 ///
@@ -16,7 +16,7 @@ const RANDOM: [&str; 3] = ["rows", "codes", "words"];
 /// # Panics
 /// If the folder cannot be read.
 pub fn compare(folder: &Path) -> Result<String, String> {
-    let mut plays: BTreeMap<String, BTreeMap<String, Vec<String>>> = BTreeMap::new();
+    let mut plays: BTreeMap<String, BTreeMap<String, Vec<Value>>> = BTreeMap::new();
     let mut languages = Vec::new();
     for language in fs::read_dir(folder).unwrap().flatten() {
         let name = language.file_name().to_string_lossy().into_owned();
@@ -37,10 +37,10 @@ pub fn compare(folder: &Path) -> Result<String, String> {
         }
         let Some((first, model)) = plays.first_key_value() else { continue };
         for (language, lines) in plays {
-            if let Some(n) = (0..model.len().max(lines.len())).find(|n| model.get(*n) != lines.get(*n)) {
-                let side = |lines: &[String]| lines.get(n).cloned().unwrap_or_else(|| "(nothing)".into());
-                let (a, b) = (side(model), side(lines));
-                return Err(format!("{scenario}, screen {}:\n{first}: {a}\n{language}: {b}", n + 1));
+            let at = |lines: &[Value], n: usize| lines.get(n).cloned().unwrap_or(Value::Null);
+            let differs = |n: usize| difference(&at(model, n), &at(lines, n)).map(|how| (n + 1, how));
+            if let Some((n, how)) = (0..model.len().max(lines.len())).find_map(differs) {
+                return Err(format!("{scenario}, screen {n}, {first} and {language}: {how}"));
             }
         }
         screens += model.len();
@@ -49,28 +49,45 @@ pub fn compare(folder: &Path) -> Result<String, String> {
 }
 
 /// A line with every digit made the same, and without what is random by its nature.
-fn masked(line: &str) -> String {
-    let mut value: Value = serde_json::from_str(line).unwrap_or(Value::Null);
+fn masked(line: &str) -> Value {
+    let mut value = serde_json::from_str(line).unwrap_or(Value::Null);
     mask(&mut value);
-    value.to_string()
+    value
 }
 
 fn mask(value: &mut Value) {
     match value {
         Value::String(text) => {
-            *text = text.chars().map(|sign| if sign.is_ascii_digit() { '#' } else { sign }).collect()
+            *text = text.chars().map(|sign| if sign.is_ascii_digit() { '#' } else { sign }).collect();
         }
         Value::Array(items) => items.iter_mut().for_each(mask),
         Value::Object(fields) => {
-            for (name, field) in fields.iter_mut() {
-                if RANDOM.contains(&name.as_str()) {
-                    *field = Value::Null;
-                } else {
-                    mask(field);
-                }
+            let id = fields.get("id").and_then(Value::as_str).unwrap_or_default();
+            if RANDOM.iter().any(|random| id.starts_with(random)) {
+                fields.retain(|name, _| name == "id");
             }
+            fields.values_mut().for_each(mask);
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// Where two values begin to differ, and how.
+fn difference(a: &Value, b: &Value) -> Option<String> {
+    let below = |name: &str, a: &Value, b: &Value| difference(a, b).map(|rest| format!("{name}.{rest}"));
+    match (a, b) {
+        (Value::Object(left), Value::Object(right)) => {
+            let names = left.keys().chain(right.keys());
+            names
+                .filter_map(|name| {
+                    below(name, a.get(name).unwrap_or(&Value::Null), b.get(name).unwrap_or(&Value::Null))
+                })
+                .next()
+        }
+        (Value::Array(left), Value::Array(right)) if left.len() == right.len() => {
+            left.iter().zip(right).enumerate().find_map(|(n, (a, b))| below(&n.to_string(), a, b))
+        }
+        _ => (a != b).then(|| format!(": {a} or {b}")),
     }
 }
 
@@ -89,12 +106,20 @@ mod tests {
         play(dir.path(), "rust", "{\"a\":\"1 2\"}\n{\"b\":true}\n");
         play(dir.path(), "swift", "{\"a\":\"3 4\"}\n{\"b\":true}\n");
         assert_eq!(compare(dir.path()).unwrap(), "1 scenarios, 2 screens, the same in rust, swift");
-        for (other, said) in [("{\"a\":\"1 2\"}\n", "screen 2"), ("{\"a\":\"1 2\"}\n{\"b\":false}\n", "screen 2")] {
+        for (other, said) in [
+            ("{\"a\":\"1 2\"}\n", "screen 2, python and rust: : null or {\"b\":true}"),
+            ("{\"a\":\"1 2\"}\n{\"b\":false}\n", "screen 2, python and rust: b.: false or true"),
+        ] {
             play(dir.path(), "python", other);
-            assert!(compare(dir.path()).unwrap_err().contains(said));
+            assert_eq!(compare(dir.path()).unwrap_err(), format!("a.jsonl, {said}"));
         }
         play(dir.path(), "python", "{\"a\":\"1 x\"}\n{\"b\":true}\n");
         assert!(compare(dir.path()).unwrap_err().contains("screen 1"));
+        let slip = |code: &str| format!("{{\"a\":{{\"id\":\"slip.code\",\"text\":\"{code}\"}}}}\n");
+        for language in ["rust", "swift", "python"] {
+            play(dir.path(), language, &slip(language));
+        }
+        compare(dir.path()).unwrap();
         fs::remove_file(dir.path().join("python/a.jsonl")).unwrap();
         assert!(compare(dir.path()).unwrap_err().contains("not played in python"));
     }
