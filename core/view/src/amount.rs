@@ -2,7 +2,7 @@
 
 use crate::make::Make;
 use crate::{Event, Pulse, Role, Stepper, Tile};
-use nightjar_words::{Action as Pictures, Arg, Key};
+use nightjar_words::{Action as Pictures, Key};
 
 /// The most that a line can hold (V03): above it a key does nothing.
 pub(crate) const MOST: u32 = 5000;
@@ -40,10 +40,7 @@ impl Amount {
         Stepper {
             id: id.to_owned(),
             label: crate::Label { spoken: make.amount(word, n), ..label },
-            value: Tile {
-                spoken: make.words().text(Key::SayAmount, &[("word", Arg::Word(word)), ("n", Arg::Number(n))]),
-                ..value
-            },
+            value: Tile { spoken: make.amount(word, n), ..value },
             down: key("less", Pictures::Less, "\u{2212}"),
             up: key("more", Pictures::Add, "+"),
             chips: chips.iter().map(chip).collect(),

@@ -1,5 +1,6 @@
 //! Builds elements: word, picture and what a screen reader says, from one key or code.
 
+use crate::names::isolated;
 use crate::{Action, Class, Label, Role, Size, Tile, Voice};
 use nightjar_words::{Arg, Key, Picture, Words, pictogram};
 
@@ -76,7 +77,7 @@ impl<'a> Make<'a> {
 
     /// A number in digits, isolated left to right: for badges and values.
     pub(crate) fn number(self, n: u64) -> String {
-        format!("\u{2066}{n}\u{2069}")
+        isolated(n)
     }
 
     /// What is said of a word with a number that is only read.

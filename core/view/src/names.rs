@@ -30,7 +30,7 @@ impl Cx<'_> {
     }
 }
 
-/// A code that has no word, kept left to right.
-pub(crate) fn isolated(code: &str) -> String {
-    format!("\u{2066}{code}\u{2069}")
+/// What keeps its own order in every language: a code, a number, digits. Wrapped in left-to-right isolates (ui.md 5.3).
+pub(crate) fn isolated(text: impl std::fmt::Display) -> String {
+    format!("\u{2066}{text}\u{2069}")
 }

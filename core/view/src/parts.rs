@@ -2,6 +2,7 @@
 
 use crate::cx::{Cx, Failure};
 use crate::make::Make;
+use crate::names::isolated;
 use crate::{Action, Class, Label, Night, NightLevel, Pad, PadKey, Role, Tile, Top, Trouble, UndoBar, Voice};
 use nightjar_words::{Action as Pictures, Key, Picture};
 
@@ -94,14 +95,14 @@ pub(crate) fn turned_of(page: usize, count: usize, length: usize) -> usize {
 /// Digits as they are said one by one, isolated left to right: `4 8 2`.
 pub(crate) fn one_by_one(digits: &str) -> String {
     let apart: Vec<String> = digits.chars().map(String::from).collect();
-    format!("\u{2066}{}\u{2069}", apart.join(" "))
+    isolated(apart.join(" "))
 }
 
 /// Digits in groups, isolated left to right: `481 207`.
 pub(crate) fn in_groups(digits: &str, of: usize) -> String {
     let signs: Vec<char> = digits.chars().collect();
     let groups: Vec<String> = signs.chunks(of.max(1)).map(|group| group.iter().collect()).collect();
-    format!("\u{2066}{}\u{2069}", groups.join(" "))
+    isolated(groups.join(" "))
 }
 
 impl Cx<'_> {

@@ -49,7 +49,7 @@ pub(crate) fn keys(make: Make<'_>, prefix: &str, as_pictures: bool, own: &[Strin
 pub(crate) fn grouped(code: &str) -> String {
     let (head, tail) = code.split_at_checked(3).unwrap_or((code, ""));
     let dash = if tail.is_empty() { "" } else { "-" };
-    format!("\u{2066}{head}{dash}{tail}\u{2069}")
+    crate::names::isolated(format_args!("{head}{dash}{tail}"))
 }
 
 /// The center's own code words of the language, if it has any.

@@ -3,7 +3,7 @@
 use crate::cx::{Answer, Cx, Failure};
 use crate::make::Make;
 use crate::{Class, Event, FaultMark, Label, Night, Role, Row, ScreenId, Tile, Top, Trouble, UndoBar, fault};
-use nightjar::{Draft, Entry, RecordId, Withdrawal};
+use nightjar::{Draft, Entry, Nightjar, RecordId, Withdrawal};
 use nightjar_record::Json;
 use nightjar_words::{Action as Pictures, Key, pictogram};
 use serde::Serialize;
@@ -138,6 +138,26 @@ pub(crate) fn back(cx: &mut Cx<'_>) -> Answer {
     }
     cx.model.kept.entries = Memory::default();
     Answer::to(ScreenId::ShiftHome)
+}
+
+/// What the phone sets in a stored record, and a draft must not give.
+const OF_THE_PHONE: &[&str] = &["late", "shift", "worker", "catalogue"];
+
+/// The newest version of an entry of this shift as a draft that can be put right; none where it cannot be read back or was
+/// taken back.
+pub(crate) fn draft_of(nj: &Nightjar, id: RecordId) -> Option<Draft> {
+    for page in 0.. {
+        let entries = nj.entries(page).ok()?;
+        if entries.rows.is_empty() {
+            return None;
+        }
+        if let Some(entry) = entries.rows.iter().find(|entry| entry.id == id) {
+            let mut draft = Draft::parse(&entry.json).ok()?;
+            OF_THE_PHONE.iter().for_each(|name| draft.remove(name));
+            return (!entry.withdrawn).then_some(draft);
+        }
+    }
+    None
 }
 
 /// Entries a page.

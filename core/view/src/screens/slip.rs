@@ -180,7 +180,7 @@ fn give(cx: &mut Cx<'_>, service: &str) -> Answer {
 fn together(cx: &mut Cx<'_>) -> Answer {
     let Some(given) = cx.model.kept.slip.slips.last() else { return Answer::stay() };
     let (record, row) = (given.record, given.row);
-    let Some(mut draft) = draft_of(cx, record) else { return Answer::stay() };
+    let Some(mut draft) = super::entries::draft_of(cx.nj, record) else { return Answer::stay() };
     let referral = referral_of(&draft, row);
     let goes = referral.as_ref().and_then(|referral| referral.get("accompany")).and_then(Json::as_text) == Some(GOES);
     let answer = if goes { "not_offered" } else { GOES };
@@ -215,7 +215,7 @@ fn refused(cx: &mut Cx<'_>, error: SaveError) {
 
 /// The slip as it is copied to paper: the code, the same as pictures, and how long it is good.
 fn fill(cx: &Cx<'_>, make: Make<'_>, given: &Given, view: &mut SlipView) {
-    let draft = draft_of(cx, given.record);
+    let draft = super::entries::draft_of(cx.nj, given.record);
     let referral = draft.as_ref().and_then(|draft| referral_of(draft, given.row));
     let field = |name: &str| referral.as_ref().and_then(|referral| referral.get(name));
     let group = slip_group(field("service").and_then(Json::as_text).unwrap_or(""));
@@ -244,16 +244,6 @@ fn fill(cx: &Cx<'_>, make: Make<'_>, given: &Given, view: &mut SlipView) {
     });
     let done = make.tile("slip.done", Key::SWritten, Pictures::Write.picture()).class(Class::Wide).role(Role::Act);
     view.done = Some(done.chosen(cx.model.kept.slip.written, cx.words()));
-}
-
-/// The newest version of a record of this shift, if it can be read back.
-fn draft_of(cx: &Cx<'_>, record: RecordId) -> Option<Draft> {
-    let entries = cx.nj.entries(0).ok()?;
-    let entry = entries.rows.iter().find(|entry| entry.id == record && !entry.withdrawn)?;
-    let mut draft = Draft::parse(&entry.json).ok()?;
-    // The phone sets these itself, each time.
-    ["shift", "worker", "catalogue"].iter().for_each(|name| draft.remove(name));
-    Some(draft)
 }
 
 /// The referral of a draft: the draft itself, or a row of its list.

@@ -258,7 +258,7 @@ fn worst(bag: &[BagItem]) -> StockPhase {
 /// An item: picture, word, bar; the number only while it is held.
 fn line(cx: &Cx<'_>, item: &BagItem) -> StockItem {
     let make = cx.make();
-    let tile = item_tile(cx, "stock.item.", &item.item);
+    let tile = cx.item_tile(&format!("stock.item.{}", item.item), &item.item);
     let word = tile.text.clone();
     let (bar, key, role) = match item.level {
         Level::BelowZero => (0, Some(Key::BCount), Role::Care),
@@ -268,7 +268,7 @@ fn line(cx: &Cx<'_>, item: &BagItem) -> StockItem {
     };
     let state = key.map(|key| make.text(key));
     let (badge, value) = if cx.model.kept.stock.peeking {
-        let number = format!("\u{2066}{}\u{2069}", item.balance);
+        let number = crate::names::isolated(item.balance);
         (number.clone(), format!("{word}, {number}"))
     } else {
         (String::new(), make.words().text(Key::SayCovered, &[("word", Arg::Word(&word))]))
@@ -288,15 +288,6 @@ fn steps(balance: i64) -> u8 {
     }
 }
 
-fn item_tile(cx: &Cx<'_>, prefix: &str, code: &str) -> Tile {
-    let catalogue = cx.nj.catalogue().ok();
-    let entry = catalogue.as_ref().and_then(|catalogue| catalogue.item(code));
-    let own = entry.and_then(|entry| entry.label.as_deref());
-    let tile = cx.make().code(&format!("{prefix}{code}"), "item", code, own);
-    let rolled = entry.and_then(|entry| pictogram("item", &entry.rolls_up)).map_or("", |picture| picture.id);
-    if tile.picture.is_empty() { Tile { picture: rolled.to_owned(), ..tile } } else { tile }
-}
-
 fn reasons(make: Make<'_>, moving: Option<&Moving>) -> Vec<Tile> {
     let Some(moving) = moving.filter(|moving| moving.asks) else { return Vec::new() };
     let chosen = [moving.reason.as_deref().unwrap_or("")];
@@ -311,10 +302,13 @@ fn sheet(cx: &Cx<'_>, moving: &Moving) -> Sheet {
         _ => make.label("stock.sheet.title", Key::GHowMany),
     };
     let items = || match cx.nj.catalogue() {
-        Ok(catalogue) => catalogue.items.iter().map(|item| item_tile(cx, "stock.sheet.item.", &item.code)).collect(),
+        Ok(catalogue) => catalogue
+            .items
+            .iter()
+            .map(|item| cx.item_tile(&format!("stock.sheet.item.{}", item.code), &item.code))
+            .collect(),
         Err(_) => Vec::new(),
     };
-    let word = |code: &str| item_tile(cx, "", code).text;
     let asks = moving.asks.then(|| make.label("stock.sheet.why", Key::BWhy));
     Sheet {
         id: "stock.sheet".to_owned(),
@@ -323,7 +317,7 @@ fn sheet(cx: &Cx<'_>, moving: &Moving) -> Sheet {
         stepper: moving
             .item
             .as_ref()
-            .map(|item| moving.amount.stepper(make, QTY, &word(item), None, &[10, 20, 50, 100])),
+            .map(|item| moving.amount.stepper(make, QTY, &cx.item(item), None, &[10, 20, 50, 100])),
         tiles: if moving.item.is_some() { moving.amount.pad(make, QTY) } else { items() },
         done: make
             .tile("stock.sheet.done", Key::Save, Pictures::Done.picture())

@@ -6,11 +6,8 @@ use crate::Pulse;
 use crate::ScreenId;
 use crate::cx::{Answer, Cx, Failure};
 use crate::screens::shift_home::{self, Bar};
-use crate::screens::slip;
+use crate::screens::{entries, slip};
 use nightjar::{Catalogue, Draft, Nightjar, RecordId, SaveError, Saved};
-
-/// What the phone sets in a stored record, and a draft must not give.
-const OF_THE_PHONE: &[&str] = &["late", "shift", "worker", "catalogue"];
 
 /// Saves what is shown; the draft stays where it is refused.
 pub(super) fn save(cx: &mut Cx<'_>, catalogue: &Catalogue) -> Answer {
@@ -82,18 +79,5 @@ fn new_slips(saved: &Saved, draft: &Draft) -> Saved {
 
 /// The draft that would give an entry of this shift again; none if it cannot be read back.
 pub(super) fn draft_of(nj: &Nightjar, id: RecordId) -> Option<Draft> {
-    for page in 0.. {
-        let entries = nj.entries(page).ok()?;
-        if entries.rows.is_empty() {
-            return None;
-        }
-        if let Some(entry) = entries.rows.iter().find(|entry| entry.id == id) {
-            let mut draft = Draft::parse(&entry.json).ok().filter(|draft| draft.kind() == Some(CONTACT))?;
-            for name in OF_THE_PHONE {
-                draft.remove(name);
-            }
-            return (!entry.withdrawn).then_some(draft);
-        }
-    }
-    None
+    entries::draft_of(nj, id).filter(|draft| draft.kind() == Some(CONTACT))
 }
