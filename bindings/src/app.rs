@@ -6,9 +6,9 @@ use crate::error::{OpenError, Refusal};
 use crate::keys::{HardwareKeys, platform};
 use crate::state::AppState;
 use crate::wipe::{WipeLevel, Wiped};
-use nightjar::Nightjar;
 use nightjar::platform::Platform;
-use nightjar_view::App;
+use nightjar::{Nightjar, Options};
+use nightjar_view::{App, Face};
 use std::os::unix::fs::DirBuilderExt;
 use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
@@ -39,18 +39,23 @@ pub struct NightjarApp {
 #[uniffi::export]
 impl NightjarApp {
     /// Opens the phone whose data lie in the folder `dir` (made if missing; in the app's own storage, left out of backups).
-    /// `language` is the phone's, as a tag (`ky`, `sr-Latn`): screens speak it until the person chooses. A wipe that was cut
-    /// short is finished first. *Blocking*: milliseconds; up to 2 s while the key store is silent.
+    /// `language` is the phone's, as a tag (`ky`, `sr-Latn`): screens speak it until the person chooses. `face` is what the
+    /// launcher shows of the app now: no file here says it. A wipe that was cut short is finished first. *Blocking*: milliseconds; up to 2 s while the key store is silent.
     ///
     /// # Errors
     /// [`OpenError`]; nothing was changed. [`wipe_at`](crate::wipe_at) still works on the folder.
     #[uniffi::constructor]
-    pub fn open(dir: String, keys: Arc<dyn HardwareKeys>, language: String) -> Result<Arc<Self>, OpenError> {
+    pub fn open(
+        dir: String,
+        keys: Arc<dyn HardwareKeys>,
+        language: String,
+        face: Face,
+    ) -> Result<Arc<Self>, OpenError> {
         let (dir, clock) = (PathBuf::from(dir), Arc::new(PhoneClock::default()));
         let platform = platform(keys, Arc::clone(&clock));
         // If this does not work, opening says what is wrong.
         let _ = std::fs::DirBuilder::new().recursive(true).mode(OWNER_ONLY).create(&dir);
-        let phone = Nightjar::open(&dir, platform.clone())?;
+        let phone = Nightjar::open_with(&dir, platform.clone(), Options { face: face.into(), ..Options::default() })?;
         let door = Door::new(App::new(Arc::new(phone), &language));
         Ok(Arc::new(Self { dir, platform, clock, door, runtime: OnceLock::new(), stop: watch::Sender::new(()) }))
     }

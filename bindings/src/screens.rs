@@ -2,7 +2,7 @@
 
 use crate::app::NightjarApp;
 use crate::error::RefusedError;
-use nightjar_view::{Event, ScreenId, Step, ViewState};
+use nightjar_view::{Event, Look, ScreenId, Step, ViewState};
 
 #[uniffi::export]
 impl NightjarApp {
@@ -21,6 +21,15 @@ impl NightjarApp {
     /// [`RefusedError`]: closed.
     pub fn shown(&self) -> Result<ViewState, RefusedError> {
         Ok(self.enter()?.shown())
+    }
+
+    /// Says how to draw whatever is shown: light or dark, size of the text, face. After opening, after every act on Settings
+    /// and after a wipe. *Blocking*: under a millisecond.
+    ///
+    /// # Errors
+    /// [`RefusedError`]: closed.
+    pub fn look(&self) -> Result<Look, RefusedError> {
+        Ok(self.enter()?.look())
     }
 
     /// Answers a touch on the screen that is open. *Blocking*: under 2 ms for a key or a stepper, tens of milliseconds for

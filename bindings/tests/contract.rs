@@ -6,6 +6,7 @@ use nightjar_ffi::{
     AppState, HardwareClass, HardwareKeys, KeyError, KeyKind, KeyState, NightjarApp, Refusal, RefusedError,
 };
 use nightjar_ffi::{WipeLevel, wipe_at};
+use nightjar_view::Face;
 use std::sync::Arc;
 
 /// A key store that says no to everything.
@@ -36,7 +37,7 @@ impl HardwareKeys for Silent {
 }
 
 fn open(dir: &std::path::Path) -> Arc<NightjarApp> {
-    NightjarApp::open(dir.to_str().unwrap().to_owned(), Arc::new(Silent), "en".into()).unwrap()
+    NightjarApp::open(dir.to_str().unwrap().to_owned(), Arc::new(Silent), "en".into(), Face::Plain).unwrap()
 }
 
 #[test]
@@ -56,6 +57,19 @@ fn a_wipe_works_on_an_open_a_closed_and_an_unopened_phone() {
     assert!(phone.close_store(), "closing twice is closing once");
     assert!(wipe_at(path.to_str().unwrap().into(), Arc::new(Silent), WipeLevel::All).file);
     assert_eq!(open(&path).state(), AppState::Fresh);
+}
+
+#[test]
+fn the_face_is_what_the_launcher_says_at_opening() {
+    let dir = tempfile::tempdir().unwrap();
+    let keys = || Arc::new(Silent);
+    let path = || dir.path().to_str().unwrap().to_owned();
+    let phone = NightjarApp::open(path(), keys(), "en".into(), Face::Notes).unwrap();
+    assert_eq!(phone.look().unwrap().face, Face::Notes);
+    assert!(phone.close_store());
+    assert_eq!(phone.look(), Err(RefusedError::NotNow { why: Refusal::Closed }));
+    let phone = NightjarApp::open(path(), keys(), "en".into(), Face::Plain).unwrap();
+    assert_eq!(phone.look().unwrap().face, Face::Plain, "nothing of it was kept here");
 }
 
 #[test]

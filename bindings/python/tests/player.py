@@ -15,7 +15,7 @@ import threading
 from fake_chip import FakeChip
 
 import nightjar
-from nightjar import Event, NightjarApp, PinRole, ScreenId, WipeLevel
+from nightjar import Event, Face, NightjarApp, PinRole, ScreenId, WipeLevel
 
 
 class Silent(nightjar.SyncObserver):
@@ -170,7 +170,7 @@ class Player:
         return self.call(verb, thing, text, step)
 
     def open(self, name):
-        self.app = NightjarApp.open(str(self.folder / name), self.chip, "en")
+        self.app = NightjarApp.open(str(self.folder / name), self.chip, "en", Face.PLAIN)
 
     def call(self, verb, thing, text, step):
         app = self.app

@@ -24,7 +24,7 @@ class PhoneTest(unittest.TestCase):
         self.dir = pathlib.Path(folder.name) / "phone"
 
     def open(self, chip=None):
-        phone = nightjar.NightjarApp.open(str(self.dir), chip or FakeChip(), "en")
+        phone = nightjar.NightjarApp.open(str(self.dir), chip or FakeChip(), "en", nightjar.Face.PLAIN)
         self.addCleanup(phone.close_store)
         return phone
 

@@ -11,7 +11,7 @@ from fake_chip import FakeChip
 from player import Center, Silent
 
 import nightjar
-from nightjar import AppState, NightjarApp, PinRole, Refusal, SyncError, WipeLevel
+from nightjar import AppState, Face, NightjarApp, PinRole, Refusal, SyncError, WipeLevel
 
 
 class Throws(nightjar.SyncObserver):
@@ -31,7 +31,7 @@ class RoughTest(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.dir = folder.name + "/phone"
         self.chip = FakeChip()
-        self.phone = NightjarApp.open(self.dir, self.chip, "en")
+        self.phone = NightjarApp.open(self.dir, self.chip, "en", Face.PLAIN)
         self.addCleanup(self.phone.close_store)
         self.addCleanup(self.chip.mend)
 
@@ -89,10 +89,10 @@ class RoughTest(unittest.TestCase):
         self.assertEqual(refused.exception.why, Refusal.CLOSED)
         # What was closed can be opened, and what was released too.
         self.chip.mend()
-        again = NightjarApp.open(self.dir, self.chip, "en")
+        again = NightjarApp.open(self.dir, self.chip, "en", Face.PLAIN)
         self.assertEqual(again.state(), AppState.LOCKED)
         with self.assertRaises(nightjar.OpenError.InUse):
-            NightjarApp.open(self.dir, self.chip, "en")
+            NightjarApp.open(self.dir, self.chip, "en", Face.PLAIN)
         again.close_store()
 
     def test_a_cancelled_task_lets_go_of_the_answer_not_of_the_contact(self):

@@ -5,6 +5,7 @@
 
 mod elements;
 mod event;
+mod look;
 mod screen_id;
 mod screens;
 mod state;

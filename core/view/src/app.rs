@@ -2,7 +2,7 @@
 
 use crate::cx::{Answer, Cx, Done, Job};
 use crate::model::Model;
-use crate::{Event, Pulse, ScreenId, Step, ViewState, screens};
+use crate::{Event, Look, Pulse, ScreenId, Step, ViewState, screens};
 use nightjar::{Ledger, Nightjar, State, SyncError, SyncObserver, WipeLevel, Wiped};
 use nightjar_words::{Language, Words};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -70,6 +70,12 @@ impl App {
             cx.model.words = chosen;
         }
         states
+    }
+
+    /// Says how to draw it: asked after opening and after every act on Settings, answered in every state.
+    #[must_use]
+    pub fn look(&self) -> Look {
+        Look::of(&self.nj)
     }
 
     /// Answers a touch on the screen that is open.

@@ -13,6 +13,7 @@ mod cx;
 mod elements;
 mod event;
 mod fault;
+mod look;
 mod make;
 mod model;
 mod names;
@@ -29,6 +30,7 @@ pub use elements::{
     Top, Trouble, UndoBar, Voice,
 };
 pub use event::Event;
+pub use look::{Look, Theme};
 pub use screen_id::ScreenId;
 pub use screens::{
     BlankPhase, BlankView, Calculator, CardsPhase, CardsView, ContactPhase, ContactView, EndShiftPhase, EndShiftView,

@@ -8,7 +8,7 @@ use crate::actor::obey;
 use crate::phone::{Chip, Deaf, told};
 use crate::value::{Taken, at, check};
 use nightjar_ffi::{NightjarApp, PinRole, SyncError, WipeLevel, probe, wipe_at};
-use nightjar_view::{Event, ScreenId, Step, ViewState};
+use nightjar_view::{Event, Face, ScreenId, Step, ViewState};
 use serde_json::{Map, Value, json};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -90,13 +90,15 @@ impl Player {
                 self.chip.lose(&text);
                 json!({})
             }
-            "open" => match NightjarApp::open(self.path(&text), Arc::clone(&self.chip) as _, "en".into()) {
-                Ok(app) => {
-                    self.app = Some(app);
-                    json!({})
+            "open" => {
+                match NightjarApp::open(self.path(&text), Arc::clone(&self.chip) as _, "en".into(), Face::Plain) {
+                    Ok(app) => {
+                        self.app = Some(app);
+                        json!({})
+                    }
+                    Err(error) => told("OpenError", &error),
                 }
-                Err(error) => told("OpenError", &error),
-            },
+            }
             "wipe_at" => {
                 let wiped = wipe_at(self.path("phone"), Arc::clone(&self.chip) as _, level(&text));
                 json!({"hardware": wiped.hardware, "file": wiped.file})

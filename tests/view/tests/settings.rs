@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where it is")]
 
 use nightjar::WipeLevel;
-use nightjar_view::{App, Event, Face, Pulse, ScreenId, SettingsPhase, SettingsView, ViewState};
+use nightjar_view::{App, Event, Face, Look, Pulse, ScreenId, SettingsPhase, SettingsView, Theme, ViewState};
 use nightjar_wire::Day;
 use nightjar_wire::cbor::Value;
 use nightjar_wire::item::{Catalogue, ItemBody};
@@ -206,5 +206,42 @@ fn no_row_and_no_sheet_has_a_digit_in_any_language() {
         for text in seen.iter().flat_map(|state| [texts(state), spoken(state)].concat()) {
             assert!(!text.contains(|c: char| c.is_ascii_digit()), "{language:?}: {text}");
         }
+    }
+}
+
+#[test]
+fn every_screen_is_drawn_as_chosen_also_on_the_lock_until_a_wipe() {
+    let mut stage = Stage::open();
+    let default = Look { theme: Theme::Dark, text_percent: None, face: Face::Plain };
+    assert_eq!(stage.app.look(), default, "dark, as large as the phone's own text, no disguise");
+    let _ = stage.screen(ScreenId::Settings);
+    for (row, choice) in [("theme", "light"), ("text", "largest"), ("face", "calculator")] {
+        let _ = stage.tap(&format!("settings.{row}"));
+        let _ = stage.tap(&format!("settings.{row}.{choice}"));
+    }
+    let chosen = Look { theme: Theme::Light, text_percent: Some(200), face: Face::Calculator };
+    assert_eq!(stage.app.look(), chosen, "at once");
+    stage.app.lock();
+    assert_eq!(stage.app.look(), chosen, "the lock is drawn by it, before any PIN");
+    stage.app = App::new(stage.phone.shared(), "en");
+    assert_eq!(stage.app.look(), chosen, "a new program");
+    stage.wipe(WipeLevel::Wipe);
+    // The launcher's entry survives a wipe, and only the launcher knows it.
+    assert_eq!(stage.app.look(), Look { face: Face::Calculator, ..default }, "a wiped phone looks as a fresh one");
+}
+
+#[test]
+fn each_choice_of_light_and_size_is_told() {
+    let stage = Stage::open();
+    let _ = stage.screen(ScreenId::Settings);
+    for (choice, theme) in [("light", Theme::Light), ("phone", Theme::Phone), ("dark", Theme::Dark)] {
+        let _ = stage.tap("settings.theme");
+        let _ = stage.tap(&format!("settings.theme.{choice}"));
+        assert_eq!(stage.app.look().theme, theme);
+    }
+    for (choice, percent) in [("large", Some(150)), ("largest", Some(200)), ("phone", None)] {
+        let _ = stage.tap("settings.text");
+        let _ = stage.tap(&format!("settings.text.{choice}"));
+        assert_eq!(stage.app.look().text_percent, percent);
     }
 }

@@ -52,6 +52,26 @@ pub enum Face {
     Notes,
 }
 
+impl From<nightjar::Face> for Face {
+    fn from(face: nightjar::Face) -> Self {
+        match face {
+            nightjar::Face::Plain => Self::Plain,
+            nightjar::Face::Calculator => Self::Calculator,
+            nightjar::Face::Notes => Self::Notes,
+        }
+    }
+}
+
+impl From<Face> for nightjar::Face {
+    fn from(face: Face) -> Self {
+        match face {
+            Face::Plain => Self::Plain,
+            Face::Calculator => Self::Calculator,
+            Face::Notes => Self::Notes,
+        }
+    }
+}
+
 /// The calculator face.
 #[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct Calculator {
@@ -197,11 +217,7 @@ const MOST: usize = 12;
 
 /// The face that is worn.
 fn face(cx: &Cx<'_>) -> Face {
-    match cx.nj.settings().face {
-        nightjar::Face::Plain => Face::Plain,
-        nightjar::Face::Calculator => Face::Calculator,
-        nightjar::Face::Notes => Face::Notes,
-    }
+    cx.nj.settings().face.into()
 }
 
 fn calculator(cx: &Cx<'_>) -> Calculator {

@@ -32,7 +32,7 @@ public final class Shell: ObservableObject {
         device.inOrder {
             let opened = Result {
                 if try Folder.prepare(), canRead { EnclaveKeys.destroyStale() }
-                let phone = try NightjarApp.open(dir: Folder.url.path, keys: keys, language: language)
+                let phone = try NightjarApp.open(dir: Folder.url.path, keys: keys, language: language, face: .plain)
                 phone.setLocalOffset(seconds: offset)
                 return phone
             }

@@ -15,7 +15,7 @@ final class PhoneTests: XCTestCase {
     }
 
     private func open(_ chip: FakeChip = FakeChip()) throws -> NightjarApp {
-        try NightjarApp.open(dir: dir, keys: chip, language: "en")
+        try NightjarApp.open(dir: dir, keys: chip, language: "en", face: .plain)
     }
 
     func testANewPhoneIsFreshAndRefusesWhatNeedsACenter() async throws {

@@ -140,7 +140,7 @@ final class Player {
             chip.lose(text)
             return [:]
         case "open":
-            return try done { app = try NightjarApp.open(dir: path(text), keys: chip, language: "en") }
+            return try done { app = try NightjarApp.open(dir: path(text), keys: chip, language: "en", face: .plain) }
         case "wipe_at": return wiped(wipeAt(dir: path("phone"), keys: chip, level: level(text)))
         case "throw": return try done { try thrown(text, UInt32(step["n"] as? Int ?? 0)) }
         case "wait":

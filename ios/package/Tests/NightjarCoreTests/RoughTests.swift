@@ -34,7 +34,7 @@ final class RoughTests: XCTestCase {
     }
 
     private func open() throws -> NightjarApp {
-        try NightjarApp.open(dir: dir, keys: chip, language: "en")
+        try NightjarApp.open(dir: dir, keys: chip, language: "en", face: .plain)
     }
 
     /// Joins a center past the screens and leaves the phone open; returns the center and the PIN.

@@ -22,7 +22,7 @@ final class Walker {
             throw XCTSkip("NIGHTJAR_CENTER names no center: cargo xtask apple makes one")
         }
         center = try Center()
-        phone = try NightjarApp.open(dir: folder.path, keys: FakeChip(), language: "en")
+        phone = try NightjarApp.open(dir: folder.path, keys: FakeChip(), language: "en", face: .plain)
         model = NightjarModel(phone: phone, around: device)
         model.look()
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import org.nightjar.core.AppState
 import org.nightjar.core.EnrollException
+import org.nightjar.core.Face
 import org.nightjar.core.NightjarApp
 import org.nightjar.core.Refusal
 import org.nightjar.core.RefusedException
@@ -21,7 +22,7 @@ class PhoneTest {
     @TempDir
     lateinit var dir: Path
 
-    private fun open(chip: FakeChip = FakeChip()) = NightjarApp.open(dir.resolve("phone").toString(), chip, "en")
+    private fun open(chip: FakeChip = FakeChip()) = NightjarApp.open(dir.resolve("phone").toString(), chip, "en", Face.PLAIN)
 
     @Test
     fun `a new phone is fresh and refuses what needs a center`() = runBlocking {

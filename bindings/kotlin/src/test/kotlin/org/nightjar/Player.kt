@@ -15,6 +15,7 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.async
 import kotlinx.coroutines.runBlocking
 import org.nightjar.core.Event
+import org.nightjar.core.Face
 import org.nightjar.core.Ledger
 import org.nightjar.core.NightjarApp
 import org.nightjar.core.PinRole
@@ -129,7 +130,7 @@ class Player(private val folder: Path) : AutoCloseable {
             "lose" -> done { chip.lose(text) }
             "open" -> outcome {
                 open?.close()
-                open = NightjarApp.open(path(text), chip, "en")
+                open = NightjarApp.open(path(text), chip, "en", Face.PLAIN)
                 JsonObject()
             }
             "wipe_at" -> wiped(wipeAt(path("phone"), chip, level(text)))

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test
 import org.junit.jupiter.api.io.TempDir
 import org.nightjar.core.AppState
 import org.nightjar.core.Event
+import org.nightjar.core.Face
 import org.nightjar.core.NightjarApp
 import org.nightjar.core.OpenException
 import org.nightjar.core.PinRole
@@ -47,7 +48,7 @@ class RoughTest {
     private lateinit var phone: NightjarApp
     private lateinit var pin: String
 
-    private fun open() = NightjarApp.open(dir.resolve("phone").toString(), chip, "en")
+    private fun open() = NightjarApp.open(dir.resolve("phone").toString(), chip, "en", Face.PLAIN)
 
     @BeforeEach
     fun start() {

@@ -2,6 +2,7 @@ package org.nightjar.app
 
 import kotlinx.coroutines.runBlocking
 import org.nightjar.core.Event
+import org.nightjar.core.Face
 import org.nightjar.core.HardwareKeys
 import org.nightjar.core.NightjarApp
 import org.nightjar.core.Step
@@ -45,7 +46,7 @@ interface Core {
 /** The real one. */
 class LibraryCore(private val dir: String, private val keys: HardwareKeys) : Core {
     override fun open(language: String, offset: Int): Phone {
-        val app = NightjarApp.open(dir, keys, language)
+        val app = NightjarApp.open(dir, keys, language, Face.PLAIN)
         app.setLocalOffset(offset)
         return LibraryPhone(app)
     }
