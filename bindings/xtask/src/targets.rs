@@ -56,7 +56,7 @@ fn check(toolchain: &Path, target: &str) -> Result<(), String> {
 }
 
 /// The unpacked packages, fetched at the first run; they touch nothing of the machine's own.
-fn toolchain() -> Result<PathBuf, String> {
+pub(crate) fn toolchain() -> Result<PathBuf, String> {
     let base = root().join("target/toolchains/rust-web");
     let (unpacked, ready) = (base.join("root"), base.join("ready"));
     if ready.exists() {

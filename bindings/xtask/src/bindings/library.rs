@@ -13,12 +13,31 @@ pub(super) const LIBRARY: &str = "libnightjar_ffi.dylib";
 #[cfg(not(target_os = "macos"))]
 pub(super) const LIBRARY: &str = "libnightjar_ffi.so";
 
+/// With the generators, and with the probe: the tests throw every error. What ships is built without either.
+pub(crate) const FEATURES: [&str; 2] = ["--features", "nightjar-ffi/bindgen,nightjar-ffi/probe"];
+
+/// Which packages are built together: cargo unites the features of those, and builds anew what then differs.
+#[derive(Clone, Copy)]
+pub(crate) enum Build {
+    /// What is needed and nothing else.
+    Alone,
+    /// As the tests of the workspace are: after them there is nothing left to build.
+    WithTheWorkspace,
+}
+
+impl Build {
+    /// The arguments that select them.
+    pub(super) fn selection(self) -> &'static [&'static str] {
+        match self {
+            Self::Alone => &["--package", "nightjar-ffi", "--package", "scenarios"],
+            Self::WithTheWorkspace => &["--workspace", "--all-targets"],
+        }
+    }
+}
+
 /// Builds, copies, generates.
-pub(super) fn make() -> Result<(), String> {
-    // With the probe: the tests throw every error. What ships is built by android/ and ios/, without it.
-    let features = ["--features", "nightjar-ffi/bindgen,nightjar-ffi/probe"];
-    let words = ["build", "--quiet", "--package", "nightjar-ffi", "--package", "scenarios"];
-    process::run(cargo().args(words).args(features).current_dir(root()))?;
+pub(super) fn make(build: Build) -> Result<(), String> {
+    process::run(cargo().args(["build", "--quiet"]).args(build.selection()).args(FEATURES).current_dir(root()))?;
     let built = built()?;
     let bin = fresh(&made().join("bin"))?;
     copy(&built.join("scenarios"), &bin.join("scenarios"))?;

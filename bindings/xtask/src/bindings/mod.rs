@@ -4,7 +4,7 @@
 //! source from outside a package.
 
 mod kotlin;
-mod library;
+pub(crate) mod library;
 mod python;
 mod rust;
 mod swift;
@@ -14,6 +14,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::process::{self, root};
+pub(crate) use library::Build;
 
 /// What a language came to.
 enum Outcome {
@@ -24,27 +25,27 @@ enum Outcome {
 
 struct Language {
     name: &'static str,
-    run: fn() -> Result<Outcome, String>,
+    run: fn(Build) -> Result<Outcome, String>,
 }
 
 const LANGUAGES: &[Language] = &[
     Language { name: "rust", run: rust::run },
-    Language { name: "python", run: python::run },
-    Language { name: "kotlin", run: kotlin::run },
-    Language { name: "swift", run: swift::run },
+    Language { name: "python", run: |_| python::run() },
+    Language { name: "kotlin", run: |_| kotlin::run() },
+    Language { name: "swift", run: |_| swift::run() },
 ];
 
 /// Builds the library and generates, then packs and tests each language, or those whose name contains `only`. Every
 /// language is tried; returns the steps that were skipped, as `bindings-<language>`.
-pub(crate) fn run(only: Option<&str>) -> Result<Vec<String>, String> {
+pub(crate) fn run(only: Option<&str>, build: Build) -> Result<Vec<String>, String> {
     let started = Instant::now();
-    library::make()?;
+    library::make(build)?;
     println!("library and generated sources: {} s", started.elapsed().as_secs());
     library::fresh(&rust::transcripts())?;
     let (mut failed, mut skipped) = (Vec::new(), Vec::new());
     for language in LANGUAGES.iter().filter(|language| only.is_none_or(|part| language.name.contains(part))) {
         let started = Instant::now();
-        match (language.run)() {
+        match (language.run)(build) {
             Ok(Outcome::Passed) => println!("{}: passed in {} s", language.name, started.elapsed().as_secs()),
             Ok(Outcome::Skipped(reason)) => {
                 println!("skipped: bindings-{}: {reason}", language.name);
@@ -68,14 +69,14 @@ pub(crate) fn apple() -> Result<Option<String>, String> {
     if let Some(reason) = swift::missing()? {
         return Ok(Some(reason));
     }
-    library::make()?;
+    library::make(Build::Alone)?;
     process::run(Command::new(root().join("ios/tools/test")).envs(rust::surroundings()))?;
     Ok(None)
 }
 
 /// The library of this machine and its generated sources alone: what the Android build begins with.
 pub(crate) fn library() -> Result<(), String> {
-    library::make()
+    library::make(Build::Alone)
 }
 
 /// Whether Maven's repository can be reached.

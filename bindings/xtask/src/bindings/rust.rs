@@ -1,13 +1,19 @@
 //! Rust itself: the tests of the crate with its probe, and the scenarios that the other languages play after it.
 
+use super::library::{Build, FEATURES};
 use super::{Outcome, made};
 use crate::process::{self, cargo, root};
 
 /// Tests.
-pub(super) fn run() -> Result<Outcome, String> {
-    let words = ["test", "--quiet", "--package", "nightjar-ffi", "--package", "scenarios"];
-    let features = ["--features", "nightjar-ffi/bindgen,nightjar-ffi/probe"];
-    process::run(cargo().args(words).args(features).envs(surroundings()).current_dir(root()))?;
+pub(super) fn run(build: Build) -> Result<Outcome, String> {
+    let what: &[&str] = match build {
+        Build::Alone => build.selection(),
+        // The rest of its tests has just run.
+        Build::WithTheWorkspace => &["--workspace", "--test", "play"],
+    };
+    let mut test = cargo();
+    test.args(["test", "--quiet"]).args(what).args(FEATURES).envs(surroundings()).current_dir(root());
+    process::run(&mut test)?;
     Ok(Outcome::Passed)
 }
 
