@@ -7,6 +7,7 @@ mod attack;
 mod bindings;
 mod broken;
 mod fetch;
+mod measure;
 mod process;
 mod skips;
 mod targets;
@@ -47,6 +48,12 @@ enum Job {
         #[arg(long)]
         only: Option<String>,
     },
+    /// What a call costs from Kotlin and Swift, on the library in the profile that ships; figures, no limits
+    Measure {
+        /// Only the languages whose name contains this text: kotlin, swift
+        #[arg(long)]
+        only: Option<String>,
+    },
     /// The iOS app as far as Linux goes: models against the real core, every screen as an outline, no Apple SDK
     Apple,
     /// The Android app as far as Linux goes: real Compose under Robolectric, a signed package, no Android SDK
@@ -82,6 +89,7 @@ fn main() -> ExitCode {
         }
         Job::Pictures { only, golden } => android::pictures(only.as_deref(), golden),
         Job::Apple => apple::run().map(drop),
+        Job::Measure { only } => measure::run(only.as_deref()),
         Job::Targets => targets::run().map(drop),
         Job::Broken { names, list: true } => broken::list(&names),
         Job::Broken { names, list: false } => broken::prove(&names),

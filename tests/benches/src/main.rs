@@ -12,6 +12,7 @@ mod place;
 mod push;
 mod save;
 mod seal;
+mod shipped;
 mod stats;
 mod unlock;
 mod wipe;
@@ -41,6 +42,8 @@ enum Bench {
     Push,
     /// The seal floor: box and envelope against ring.
     Seal,
+    /// P11: cipher and password hash in the profile this was built with (see shipped.sh).
+    Profile,
 }
 
 fn main() -> Outcome {
@@ -59,5 +62,6 @@ fn main() -> Outcome {
         Bench::Wipe => wipe::run(),
         Bench::Push => push::run(),
         Bench::Seal => seal::run(),
+        Bench::Profile => shipped::run(),
     }
 }

@@ -156,7 +156,7 @@ fn our_cipher(content: &[u8]) -> Option<Vec<u8>> {
     ChaCha20Poly1305::new(&KEY.into()).encrypt(&[0; 12].into(), content).ok()
 }
 
-fn ring_seal(key: &[u8; 32], aad: &[u8], content: &[u8]) -> Option<Vec<u8>> {
+pub(crate) fn ring_seal(key: &[u8; 32], aad: &[u8], content: &[u8]) -> Option<Vec<u8>> {
     let key = LessSafeKey::new(UnboundKey::new(&CHACHA20_POLY1305, key).ok()?);
     let mut bytes = Vec::with_capacity(content.len() + 16);
     bytes.extend_from_slice(content);

@@ -2,29 +2,14 @@
 
 use super::{Outcome, made};
 use crate::process::{self, root};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Packs and tests. Maven keeps what it fetches in `target/m2`: a second run needs no network.
 pub(super) fn run() -> Result<Outcome, String> {
-    let there = |program: &str, asked: &str| {
-        Command::new(program).arg(asked).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
-    };
-    if !there("mvn", "--version") || !there("javac", "-version") {
-        return Ok(Outcome::Skipped(
-            "there is no Maven with a JDK (apt-get install maven default-jdk-headless)".into(),
-        ));
+    if let Some(reason) = missing() {
+        return Ok(Outcome::Skipped(reason));
     }
-    let repository = format!("-Dmaven.repo.local={}", root().join("target/m2").display());
-    let maven = |offline: bool, goal: &str| {
-        let mut maven = Command::new("mvn");
-        maven.args(["--batch-mode", "--no-transfer-progress", "--quiet"]);
-        if offline {
-            maven.arg("--offline");
-        }
-        maven.arg(&repository).arg("-f").arg(root().join("bindings/kotlin/pom.xml")).arg(goal);
-        maven.envs(super::rust::surroundings());
-        maven
-    };
     // Whether everything is here is what the stamp says: an offline run that fails would look like a failed test.
     let stamp = made().join("kotlin/fetched");
     let pom = std::fs::read(root().join("bindings/kotlin/pom.xml")).map_err(|error| error.to_string())?;
@@ -35,6 +20,36 @@ pub(super) fn run() -> Result<Outcome, String> {
     process::run(&mut maven(fetched, "package"))?;
     std::fs::write(&stamp, pom).map_err(|error| error.to_string())?;
     Ok(Outcome::Passed)
+}
+
+/// Measures calls into the library in the folder `library`.
+pub(super) fn measure(library: &Path) -> Result<Outcome, String> {
+    if let Some(reason) = missing() {
+        return Ok(Outcome::Skipped(reason));
+    }
+    let mut maven = maven(false, "test");
+    maven.arg(format!("-Dnightjar.library={}", library.display()));
+    process::run(maven.args(["-Dnightjar.measure=yes", "-Dtest=MeasuredTest"]))?;
+    Ok(Outcome::Passed)
+}
+
+fn missing() -> Option<String> {
+    let there = |program: &str, asked: &str| {
+        Command::new(program).arg(asked).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
+    };
+    (!there("mvn", "--version") || !there("javac", "-version"))
+        .then(|| "there is no Maven with a JDK (apt-get install maven default-jdk-headless)".into())
+}
+
+fn maven(offline: bool, goal: &str) -> Command {
+    let mut maven = Command::new("mvn");
+    maven.args(["--batch-mode", "--no-transfer-progress", "--quiet"]);
+    if offline {
+        maven.arg("--offline");
+    }
+    maven.arg(format!("-Dmaven.repo.local={}", root().join("target/m2").display()));
+    maven.arg("-f").arg(root().join("bindings/kotlin/pom.xml")).arg(goal).envs(super::rust::surroundings());
+    maven
 }
 
 /// Whether one small artifact can be fetched past the local repository.

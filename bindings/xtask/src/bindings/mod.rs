@@ -9,7 +9,7 @@ mod python;
 mod rust;
 mod swift;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
@@ -61,6 +61,19 @@ pub(crate) fn run(only: Option<&str>, build: Build) -> Result<Vec<String>, Strin
         return Err(format!("failed: {}", failed.join(", ")));
     }
     process::run(Command::new(made().join("bin/scenarios")).arg("compare").arg(rust::transcripts()))?;
+    Ok(skipped)
+}
+
+/// Runs the measurements of Kotlin and Swift with the library in the folder `library`; returns what was skipped and why.
+pub(crate) fn measure(library: &Path, only: Option<&str>) -> Result<Vec<String>, String> {
+    let mut skipped = Vec::new();
+    for (name, run) in [("kotlin", kotlin::measure as fn(&Path) -> _), ("swift", swift::measure)] {
+        if only.is_none_or(|part| name.contains(part))
+            && let Outcome::Skipped(reason) = run(library)?
+        {
+            skipped.push(format!("{name}: {reason}"));
+        }
+    }
     Ok(skipped)
 }
 

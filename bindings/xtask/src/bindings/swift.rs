@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use crate::process::{self, root};
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 /// Fetches the toolchain if it is not there, builds and tests what the generated code promises.
@@ -11,6 +12,18 @@ pub(super) fn run() -> Result<Outcome, String> {
     }
     let words = ["--quiet", "--filter", "NightjarCoreTests"];
     process::run(Command::new(root().join("ios/tools/test")).args(words).envs(super::rust::surroundings()))?;
+    Ok(Outcome::Passed)
+}
+
+/// Measures calls into the library in the folder `library`, compiled as an app would be.
+pub(super) fn measure(library: &Path) -> Result<Outcome, String> {
+    if let Some(reason) = missing()? {
+        return Ok(Outcome::Skipped(reason));
+    }
+    let mut test = Command::new(root().join("ios/tools/test"));
+    test.args(["-c", "release", "-Xswiftc", "-enable-testing", "--filter", "MeasuredTests"]);
+    test.envs(super::rust::surroundings()).env("NIGHTJAR_LIBRARY", library).env("NIGHTJAR_MEASURE", "yes");
+    process::run(&mut test)?;
     Ok(Outcome::Passed)
 }
 

@@ -62,7 +62,8 @@ final class Player {
     private let folder: URL
     private let chip = FakeChip()
     private let center: Center
-    private var app: NightjarApp?
+    /// The phone as the scenario has left it.
+    private(set) var app: NightjarApp?
     private var running: Task<Ledger, any Error>?
     private var taken: [String: String] = [:]
     private var shown: [String] = []

@@ -83,6 +83,9 @@ class Player(private val folder: Path) : AutoCloseable {
     private val taken = mutableMapOf<String, String>()
     private val shown = mutableListOf<String>()
 
+    /** The phone as the scenario has left it. */
+    val phone: NightjarApp get() = checkNotNull(open)
+
     fun play(file: Path): List<String> {
         val steps = gson.fromJson(Files.readString(file), JsonObject::class.java).getAsJsonArray("steps")
         steps.map { it.asJsonObject }.forEachIndexed { number, step ->
