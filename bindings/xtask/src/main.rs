@@ -83,7 +83,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Test { only } => test::run(only.as_deref()),
         Job::Attack { quick, only } => attack::run(quick, only.as_deref()).map(drop),
-        Job::Bindings { only } => bindings::run(only.as_deref(), bindings::Build::Alone).map(drop),
+        Job::Bindings { only } => bindings::run(only.as_deref()).map(drop),
         Job::Android => {
             android::run().map(|skipped| skipped.into_iter().for_each(|why| println!("skipped: android: {why}")))
         }

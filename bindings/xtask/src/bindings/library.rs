@@ -5,6 +5,7 @@ use crate::process::{self, cargo, root};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The file that Kotlin, Swift and Python load.
 #[cfg(target_os = "macos")]
@@ -16,28 +17,27 @@ pub(super) const LIBRARY: &str = "libnightjar_ffi.so";
 /// With the generators, and with the probe: the tests throw every error. What ships is built without either.
 pub(crate) const FEATURES: [&str; 2] = ["--features", "nightjar-ffi/bindgen,nightjar-ffi/probe"];
 
-/// Which packages are built together: cargo unites the features of those, and builds anew what then differs.
-#[derive(Clone, Copy)]
-pub(crate) enum Build {
-    /// What is needed and nothing else.
-    Alone,
-    /// As the tests of the workspace are: after them there is nothing left to build.
-    WithTheWorkspace,
+static WITH_THE_WORKSPACE: AtomicBool = AtomicBool::new(false);
+
+/// Builds as the tests of the workspace are built from now on: after them there is nothing left to build. Cargo unites the
+/// features of the packages that are built together, and builds anew what then differs.
+pub(crate) fn build_with_the_workspace() {
+    WITH_THE_WORKSPACE.store(true, Ordering::Relaxed);
 }
 
-impl Build {
-    /// The arguments that select them.
-    pub(super) fn selection(self) -> &'static [&'static str] {
-        match self {
-            Self::Alone => &["--package", "nightjar-ffi", "--package", "scenarios"],
-            Self::WithTheWorkspace => &["--workspace", "--all-targets"],
-        }
-    }
+/// Whether it does; else what is needed is built and nothing else.
+pub(super) fn is_built_with_the_workspace() -> bool {
+    WITH_THE_WORKSPACE.load(Ordering::Relaxed)
 }
 
 /// Builds, copies, generates.
-pub(super) fn make(build: Build) -> Result<(), String> {
-    process::run(cargo().args(["build", "--quiet"]).args(build.selection()).args(FEATURES).current_dir(root()))?;
+pub(super) fn make() -> Result<(), String> {
+    let what: &[&str] = if is_built_with_the_workspace() {
+        &["--workspace", "--all-targets"]
+    } else {
+        &["--package", "nightjar-ffi", "--package", "scenarios"]
+    };
+    process::run(cargo().args(["build", "--quiet"]).args(what).args(FEATURES).current_dir(root()))?;
     let built = built()?;
     let bin = fresh(&made().join("bin"))?;
     copy(&built.join("scenarios"), &bin.join("scenarios"))?;

@@ -14,7 +14,6 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::process::{self, root};
-pub(crate) use library::Build;
 
 /// What a language came to.
 enum Outcome {
@@ -25,27 +24,27 @@ enum Outcome {
 
 struct Language {
     name: &'static str,
-    run: fn(Build) -> Result<Outcome, String>,
+    run: fn() -> Result<Outcome, String>,
 }
 
 const LANGUAGES: &[Language] = &[
     Language { name: "rust", run: rust::run },
-    Language { name: "python", run: |_| python::run() },
-    Language { name: "kotlin", run: |_| kotlin::run() },
-    Language { name: "swift", run: |_| swift::run() },
+    Language { name: "python", run: python::run },
+    Language { name: "kotlin", run: kotlin::run },
+    Language { name: "swift", run: swift::run },
 ];
 
 /// Builds the library and generates, then packs and tests each language, or those whose name contains `only`. Every
 /// language is tried; returns the steps that were skipped, as `bindings-<language>`.
-pub(crate) fn run(only: Option<&str>, build: Build) -> Result<Vec<String>, String> {
+pub(crate) fn run(only: Option<&str>) -> Result<Vec<String>, String> {
     let started = Instant::now();
-    library::make(build)?;
+    library::make()?;
     println!("library and generated sources: {} s", started.elapsed().as_secs());
     library::fresh(&rust::transcripts())?;
     let (mut failed, mut skipped) = (Vec::new(), Vec::new());
     for language in LANGUAGES.iter().filter(|language| only.is_none_or(|part| language.name.contains(part))) {
         let started = Instant::now();
-        match (language.run)(build) {
+        match (language.run)() {
             Ok(Outcome::Passed) => println!("{}: passed in {} s", language.name, started.elapsed().as_secs()),
             Ok(Outcome::Skipped(reason)) => {
                 println!("skipped: bindings-{}: {reason}", language.name);
@@ -82,14 +81,14 @@ pub(crate) fn apple() -> Result<Option<String>, String> {
     if let Some(reason) = swift::missing()? {
         return Ok(Some(reason));
     }
-    library::make(Build::Alone)?;
+    library::make()?;
     process::run(Command::new(root().join("ios/tools/test")).envs(rust::surroundings()))?;
     Ok(None)
 }
 
 /// The library of this machine and its generated sources alone: what the Android build begins with.
 pub(crate) fn library() -> Result<(), String> {
-    library::make(Build::Alone)
+    library::make()
 }
 
 /// Whether Maven's repository can be reached.

@@ -1,15 +1,16 @@
 //! Rust itself: the tests of the crate with its probe, and the scenarios that the other languages play after it.
 
-use super::library::{Build, FEATURES};
+use super::library::{FEATURES, is_built_with_the_workspace};
 use super::{Outcome, made};
 use crate::process::{self, cargo, root};
 
 /// Tests.
-pub(super) fn run(build: Build) -> Result<Outcome, String> {
-    let what: &[&str] = match build {
-        Build::Alone => build.selection(),
-        // The rest of its tests has just run.
-        Build::WithTheWorkspace => &["--workspace", "--test", "play"],
+pub(super) fn run() -> Result<Outcome, String> {
+    // With the workspace, the rest of its tests has just run.
+    let what: &[&str] = if is_built_with_the_workspace() {
+        &["--workspace", "--test", "play"]
+    } else {
+        &["--package", "nightjar-ffi", "--package", "scenarios"]
     };
     let mut test = cargo();
     test.args(["test", "--quiet"]).args(what).args(FEATURES).envs(surroundings()).current_dir(root());
