@@ -4,10 +4,10 @@
 use crate::bindings;
 use std::time::Instant;
 
-/// Checks it; returns the steps that were skipped.
-pub(crate) fn run() -> Result<Vec<String>, String> {
+/// Checks it; returns the steps that were skipped. Without `core`, what `cargo xtask bindings` runs too is left to it.
+pub(crate) fn run(core: bool) -> Result<Vec<String>, String> {
     let started = Instant::now();
-    if let Some(reason) = bindings::apple()? {
+    if let Some(reason) = bindings::apple(core)? {
         println!("skipped: apple: {reason}");
         return Ok(vec!["apple".into()]);
     }

@@ -55,7 +55,11 @@ enum Job {
         only: Option<String>,
     },
     /// The iOS app as far as Linux goes: models against the real core, every screen as an outline, no Apple SDK
-    Apple,
+    Apple {
+        /// Leave out the tests that `cargo xtask bindings` runs too
+        #[arg(long)]
+        no_core: bool,
+    },
     /// The Android app as far as Linux goes: real Compose under Robolectric, a signed package, no Android SDK
     Android,
     /// Pictures of the Android screens, below target/android/pictures: a night in eight, or those asked for
@@ -88,8 +92,8 @@ fn main() -> ExitCode {
             android::run().map(|skipped| skipped.into_iter().for_each(|why| println!("skipped: android: {why}")))
         }
         Job::Pictures { only, golden } => android::pictures(only.as_deref(), golden),
-        Job::Apple => apple::run().map(drop),
         Job::Measure { only } => measure::run(only.as_deref()),
+        Job::Apple { no_core } => apple::run(!no_core).map(drop),
         Job::Targets => targets::run().map(drop),
         Job::Broken { names, list: true } => broken::list(&names),
         Job::Broken { names, list: false } => broken::prove(&names),

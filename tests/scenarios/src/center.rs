@@ -12,7 +12,7 @@ use std::net::{SocketAddr, TcpListener as Blocking};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -21,8 +21,8 @@ use tokio::runtime::Runtime;
 const COST: KdfCost = KdfCost { m_kib: 8, t: 1 };
 /// How long somebody may take to reach a mute center.
 const PATIENCE: Duration = Duration::from_secs(60);
-/// No step of a contact takes so long between two bytes.
-const QUIET: Duration = Duration::from_millis(1_500);
+/// No step of a contact takes so long between two bytes; the wait for its second connection is at least twice as long.
+const QUIET: Duration = Duration::from_secs(2);
 const LOOK: Duration = Duration::from_millis(20);
 
 /// A center, its network, and the code that it shows.
@@ -36,7 +36,8 @@ pub struct Center {
     later_s: Arc<AtomicU64>,
     offer: Option<Offer>,
     mute: Option<Blocking>,
-    passed: u64,
+    /// Replies to rounds, when last looked at.
+    replies: u64,
 }
 
 impl Center {
@@ -61,8 +62,8 @@ impl Center {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
         let later_s = Arc::new(AtomicU64::new(0));
         let relay = ([127, 0, 0, 1], 0).into();
-        let (offer, mute, passed) = (None, None, 0);
-        let mut center = Self { dir, secrets, founded, runtime, relay, link, later_s, offer, mute, passed };
+        let (offer, mute, replies) = (None, None, 0);
+        let mut center = Self { dir, secrets, founded, runtime, relay, link, later_s, offer, mute, replies };
         drop(center.mailroom());
         center.relay = center.serve(TlsIdentity::load(center.dir.path()).unwrap());
         center.link.lead_to(Some(center.relay));
@@ -180,22 +181,28 @@ impl Center {
         }
     }
 
-    /// Waits until bytes have passed since the last call, and then none for a while: a contact that only waits for its
-    /// second connection, which a person need not watch.
+    /// Waits until a round was answered since the last call, and then no byte passes for a while: a contact that only waits
+    /// for its second connection, which a person need not watch. On the clock: how long a sleep takes is up to the machine.
     ///
     /// # Panics
-    /// If nothing passes within a minute.
+    /// If no round is answered, or it never becomes quiet.
     pub fn await_quiet(&mut self) {
+        let begun = Instant::now();
+        while self.link.replies() == self.replies {
+            assert!(begun.elapsed() < PATIENCE, "no round comes");
+            std::thread::sleep(LOOK);
+        }
+        self.replies = self.link.replies();
         let passed = || self.link.passed(Way::Up) + self.link.passed(Way::Down);
-        let (mut before, mut still, mut waited) = (self.passed, Duration::ZERO, Duration::ZERO);
-        while before == self.passed || still < QUIET {
-            assert!(waited < PATIENCE, "nothing passes");
+        let (mut before, mut since) = (passed(), Instant::now());
+        while since.elapsed() < QUIET {
+            assert!(begun.elapsed() < 2 * PATIENCE, "it does not end");
             std::thread::sleep(LOOK);
             let now = passed();
-            still = if now == before { still + LOOK } else { Duration::ZERO };
-            (before, waited) = (now, waited + LOOK);
+            if now != before {
+                (before, since) = (now, Instant::now());
+            }
         }
-        self.passed = before;
     }
 
     /// Leads to somebody with a key of his own.

@@ -50,7 +50,7 @@ pub(super) fn make() -> Result<(), String> {
         let words = ["generate", "--language", language, "--no-format", "--out-dir"];
         quietly(bindgen().args(words).arg(&out).arg("--config").arg(config()).arg(built.join(LIBRARY)))?;
     }
-    let swift = fresh(&root().join("ios/package/Generated"))?;
+    let swift = fresh(&made().join("swift-sources"))?;
     let module = ["--module-name", "nightjar_ffiFFI", "--modulemap-filename", "module.modulemap"];
     for (what, folder, more) in
         [("--swift-sources", "swift", &[][..]), ("--headers", "ffi", &[]), ("--modulemap", "ffi", &module)]
@@ -58,6 +58,16 @@ pub(super) fn make() -> Result<(), String> {
         let mut bindgen = Command::new(built.join("uniffi-bindgen-swift"));
         bindgen.arg(what).args(more).arg("--config").arg(config());
         quietly(bindgen.arg(built.join(LIBRARY)).arg(swift.join(folder)))?;
+    }
+    // Only what is different: SwiftPM builds again whatever is newer.
+    let package = root().join("ios/package/Generated");
+    for file in ["swift/NightjarCore.swift", "ffi/nightjar_ffiFFI.h", "ffi/module.modulemap"] {
+        let (new, old) = (swift.join(file), package.join(file));
+        let read = |file: &Path| fs::read(file).map_err(|error| format!("{}: {error}", file.display()));
+        if read(&old).ok() != Some(read(&new)?) {
+            fs::create_dir_all(old.parent().unwrap_or(&package)).map_err(|error| error.to_string())?;
+            copy(&new, &old)?;
+        }
     }
     Ok(())
 }
@@ -69,7 +79,7 @@ pub(super) fn fresh(folder: &Path) -> Result<PathBuf, String> {
     Ok(folder.to_path_buf())
 }
 
-/// Copies a file, keeping an equal one as it is: what is newer is built again.
+/// Copies a file.
 pub(super) fn copy(from: &Path, to: &Path) -> Result<(), String> {
     fs::copy(from, to).map(|_| ()).map_err(|error| format!("{}: {error}", from.display()))
 }

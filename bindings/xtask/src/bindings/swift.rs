@@ -27,6 +27,12 @@ pub(super) fn measure(library: &Path) -> Result<Outcome, String> {
     Ok(Outcome::Passed)
 }
 
+/// Tests the whole iOS app, part by part; without `core` not what [`run`] tests.
+pub(super) fn everything(core: bool) -> Result<(), String> {
+    let words: &[&str] = if core { &[] } else { &["--no-core"] };
+    process::run(Command::new(root().join("ios/tools/test")).args(words).envs(super::rust::surroundings()))
+}
+
 /// Why there is no Swift here, if there is none; fetches it first.
 pub(super) fn missing() -> Result<Option<String>, String> {
     let tools = root().join("ios/tools");

@@ -7,7 +7,7 @@ final class MeasuredTests: XCTestCase {
     private let rounds = 2_000
     private let saves = 1_000
 
-    func testTheCostsOfANightsCalls() async throws {
+    func testTheCostsOfANightsCalls() throws {
         let asked = ProcessInfo.processInfo.environment["NIGHTJAR_MEASURE"] ?? ""
         try XCTSkipIf(asked.isEmpty, "only by cargo xtask measure")
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("nightjar-" + UUID().uuidString)
@@ -24,7 +24,7 @@ final class MeasuredTests: XCTestCase {
         defer { player.close() }
         let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         let scenario = here.appendingPathComponent("../../../../tests/scenarios/measured/open_shift.json").standardized
-        _ = try await player.play(scenario)
+        _ = try player.play(scenario)
         let app = try XCTUnwrap(player.app)
         try touches(app)
         try save(app)

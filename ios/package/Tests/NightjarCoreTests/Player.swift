@@ -64,7 +64,7 @@ final class Player {
     private let center: Center
     /// The phone as the scenario has left it.
     private(set) var app: NightjarApp?
-    private var running: Task<Ledger, any Error>?
+    private var running: Running?
     private var taken: [String: String] = [:]
     private var shown: [String] = []
 
@@ -79,14 +79,14 @@ final class Player {
         center.close()
     }
 
-    func play(_ file: URL) async throws -> [String] {
+    func play(_ file: URL) throws -> [String] {
         let scenario = try object(Data(contentsOf: file))
         // The first key of a step is its verb, and dictionaries have no order: the text has.
         let verbs = try verbs(String(contentsOf: file, encoding: .utf8))
         let steps = scenario["steps"] as? [Object] ?? []
         guard verbs.count == steps.count else { throw Otherwise(description: "a step a line") }
         for (number, (verb, step)) in zip(verbs, steps).enumerated() {
-            let answer = try await answer(verb, step)
+            let answer = try answer(verb, step)
             try check("step \(number + 1), \(step)", step, answer)
         }
         return shown
@@ -127,7 +127,7 @@ final class Player {
         written.hasPrefix("$") ? taken[String(written.dropFirst())] ?? "" : written
     }
 
-    private func answer(_ verb: String, _ step: Object) async throws -> Object {
+    private func answer(_ verb: String, _ step: Object) throws -> Object {
         let thing = step[verb] ?? NSNull()
         let text = (thing as? String).map(text) ?? ""
         switch verb {
@@ -145,17 +145,17 @@ final class Player {
         case "wipe_at": return wiped(wipeAt(dir: path("phone"), keys: chip, level: level(text)))
         case "throw": return try done { try thrown(text, UInt32(step["n"] as? Int ?? 0)) }
         case "wait":
-            try await Task.sleep(for: .milliseconds(thing as? Int ?? 0))
+            Thread.sleep(forTimeInterval: Double(thing as? Int ?? 0) / 1000)
             return [:]
         default:
             guard let app else { throw Otherwise(description: "no phone is open") }
-            return try await call(app, verb, thing, text, step)
+            return try call(app, verb, thing, text, step)
         }
     }
 
     private func call(
         _ app: NightjarApp, _ verb: String, _ thing: Any, _ text: String, _ step: Object
-    ) async throws -> Object {
+    ) throws -> Object {
         switch verb {
         case "close": return ["closed": app.closeStore()]
         case "state": return ["state": "\(app.state())".lowercased()]
@@ -167,11 +167,11 @@ final class Player {
         case "cancel_sync": app.cancelSync()
         case "wipe": return wiped(app.wipe(level: level(text)))
         case "pending": return try outcome { ledger(try app.pending()) }
-        case "sync": return try await contact { try await app.sync(observer: Silent()) }
-        case "sync_begin": running = Task { try await app.sync(observer: Silent()) }
+        case "sync": return try contact(Running { try await app.sync(observer: Silent()) })
+        case "sync_begin": running = Running { try await app.sync(observer: Silent()) }
         case "sync_end":
             guard let running else { throw Otherwise(description: "no contact runs") }
-            return try await contact { try await running.value }
+            return try contact(running)
         case "enroll": return try outcome { ["digits": try app.enroll(qr: bytes(text))] }
         case "enroll_text": return try outcome { ["digits": try app.enrollText(typed: text)] }
         case "enroll_confirm": return try done { try app.enrollConfirm(same: thing as? Bool ?? false) }
@@ -290,11 +290,26 @@ private func done(_ call: () throws -> Void) throws -> Object {
     }
 }
 
-private func contact(_ call: () async throws -> Ledger) async throws -> Object {
-    do {
-        return ledger(try await call())
-    } catch {
-        return try told(error)
+private func contact(_ running: Running) throws -> Object {
+    try outcome { ledger(try running.wait()) }
+}
+
+/// A contact that runs beside the thread that waits for it.
+private final class Running: @unchecked Sendable {
+    private let done = DispatchSemaphore(value: 0)
+    private var answer: Result<Ledger, any Error>?
+
+    init(_ work: @escaping @Sendable () async throws -> Ledger) {
+        Task.detached { [self] in
+            do { answer = .success(try await work()) } catch { answer = .failure(error) }
+            done.signal()
+        }
+    }
+
+    func wait() throws -> Ledger {
+        done.wait()
+        guard let answer else { throw Otherwise(description: "a contact without an end") }
+        return try answer.get()
     }
 }
 

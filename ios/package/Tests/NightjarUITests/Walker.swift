@@ -83,9 +83,18 @@ final class Walker {
 
     func startCounting() { touches = 0 }
 
-    /// Meets the center and waits for the end.
+    /// Meets the center as far as the second connection, which comes up to a minute later.
     func meetCenter() async throws {
-        _ = try await phone.sync(observer: Silent())
+        let phone = phone
+        let contact = Task.detached { try await phone.sync(observer: Silent()) }
+        _ = try center.ask("quiet")
+        phone.cancelSync()
+        do {
+            _ = try await contact.value
+            XCTFail("the second connection came at once")
+        } catch {
+            XCTAssertEqual(error as? SyncError, .Stopped)
+        }
         model.look()
     }
 
