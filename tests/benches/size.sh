@@ -14,7 +14,7 @@ measure() {
     local level=${1:-profile}
     [ "$level" = profile ] || export CARGO_PROFILE_SHIPPED_OPT_LEVEL=$level
     # Each for itself: built together they would share features.
-    cargo build --quiet --locked --profile shipped --package nightjar-ffi --lib
+    cargo build --quiet --locked --profile shipped --package nightjar-ffi --lib --features nightjar-ffi/phone
     cargo build --quiet --locked --profile shipped --package floor
     local ours floor
     ours=$(size "$CARGO_TARGET_DIR/shipped/libnightjar_ffi.so")
