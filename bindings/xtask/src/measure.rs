@@ -11,7 +11,11 @@ pub(crate) fn run(only: Option<&str>) -> Result<(), String> {
     let target = root().join("target/size");
     let words = ["build", "--quiet", "--locked", "--profile", "shipped", "--package", "nightjar-ffi", "--lib"];
     let mut build = cargo();
-    build.args(words).args(["--features", "nightjar-ffi/phone,nightjar-ffi/probe"]).env("CARGO_TARGET_DIR", &target).current_dir(root());
+    build
+        .args(words)
+        .args(["--features", "nightjar-ffi/phone,nightjar-ffi/probe"])
+        .env("CARGO_TARGET_DIR", &target)
+        .current_dir(root());
     process::run(&mut build)?;
     for skipped in bindings::measure(&target.join("shipped"), only)? {
         println!("skipped: {skipped}");
