@@ -5,6 +5,7 @@ import SwiftUI
 @main
 struct NightApp: App {
     init() {
+        Shell.answerTriggers()
         Meetings.register()
         Meetings.schedule()
     }

@@ -16,11 +16,16 @@ let package = Package(
         .target(name: "CryptoKit", dependencies: ["Security"], path: "Stubs/CryptoKit"),
         .target(name: "BackgroundTasks", path: "Stubs/BackgroundTasks"),
         .target(name: "AppIntents", path: "Stubs/AppIntents"),
+        .target(name: "WidgetKit", dependencies: ["AppIntents", "SwiftUI"], path: "Stubs/WidgetKit"),
         .target(name: "CoreImage", path: "Stubs/CoreImage"),
         .target(name: "AVFoundation", dependencies: ["CoreImage", "UIKit"], path: "Stubs/AVFoundation"),
         .target(
             name: "NightjarCore", dependencies: ["nightjar_ffiFFI"], path: "package/Generated/swift",
             linkerSettings: [.linkedLibrary("nightjar_ffi")]),
+        .target(name: "NightjarTrigger", path: "package/Sources/NightjarTrigger"),
+        .target(
+            name: "NightjarKeychain", dependencies: ["NightjarTrigger", "Security"],
+            path: "package/Sources/NightjarKeychain"),
         .target(name: "NightjarKit", dependencies: ["NightjarCore", "Combine"], path: "package/Sources/NightjarKit"),
         .target(
             name: "NightjarUI", dependencies: ["NightjarKit", "SwiftUI"], path: "package/Sources/NightjarUI",
@@ -28,13 +33,15 @@ let package = Package(
         .target(
             name: "NightjarDevice",
             dependencies: [
-                "NightjarUI", "UIKit", "Security", "CryptoKit", "BackgroundTasks", "AppIntents", "CoreImage",
+                "NightjarUI", "NightjarKeychain", "UIKit", "Security", "CryptoKit", "BackgroundTasks", "CoreImage",
                 "AVFoundation",
             ],
             path: "package/Sources/NightjarDevice"),
         .executableTarget(
-            name: "App", dependencies: ["NightjarDevice"], path: "app",
-            exclude: ["Info.plist", "Nightjar.entitlements"], sources: ["NightApp.swift"]),
+            name: "App", dependencies: ["NightjarDevice", "NightjarKeychain", "AppIntents"], path: "app",
+            exclude: ["Info.plist", "Nightjar.entitlements"], sources: ["NightApp.swift", "NightIntent.swift"]),
+        .executableTarget(
+            name: "Control", dependencies: ["NightjarKeychain", "AppIntents", "WidgetKit"], path: "control"),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -19,10 +19,16 @@ let products: [Product] = []
 #else
 // Written, never run here: needs a Mac.
 let ffi: [Target] = [.binaryTarget(name: "nightjar_ffiFFI", path: "Generated/nightjar_ffiFFI.xcframework")]
-let own: [Target] = [.target(name: "NightjarDevice", dependencies: ["NightjarUI"])]
+let own: [Target] = [
+    .target(name: "NightjarKeychain", dependencies: ["NightjarTrigger"]),
+    .target(name: "NightjarDevice", dependencies: ["NightjarUI", "NightjarKeychain"]),
+]
 let combine: [Target.Dependency] = []
 let swiftUI: [Target.Dependency] = []
-let products: [Product] = [.library(name: "NightjarDevice", targets: ["NightjarDevice"])]
+let products: [Product] = [
+    .library(name: "NightjarDevice", targets: ["NightjarDevice"]),
+    .library(name: "NightjarKeychain", targets: ["NightjarKeychain"]),
+]
 #endif
 
 let package = Package(
@@ -40,12 +46,14 @@ let package = Package(
             path: "Generated/swift",
             linkerSettings: [.linkedLibrary("nightjar_ffi", .when(platforms: [.linux]))]
         ),
+        // Without the core: what a Control needs.
+        .target(name: "NightjarTrigger"),
         .target(name: "NightjarKit", dependencies: ["NightjarCore"] + combine),
         .target(
             name: "NightjarUI", dependencies: ["NightjarKit"] + swiftUI, resources: [.copy("Resources/pictures.txt")]),
         .target(name: "NightjarFixtures", dependencies: ["NightjarCore"]),
         .testTarget(name: "NightjarCoreTests", dependencies: ["NightjarCore"]),
-        .testTarget(name: "NightjarKitTests", dependencies: ["NightjarKit", "NightjarFixtures"]),
+        .testTarget(name: "NightjarKitTests", dependencies: ["NightjarKit", "NightjarTrigger", "NightjarFixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -44,6 +44,7 @@ public final class UIEvent {
 public final class UIScreen {
     public static let main = UIScreen()
     public var isCaptured: Bool { false }
+    public var brightness: CGFloat = 0.5
     public nonisolated static let capturedDidChangeNotification = Notification.Name("captured")
 }
 
@@ -54,6 +55,9 @@ public final class UIApplication {
     public var applicationState: State { .active }
     public var isProtectedDataAvailable: Bool { true }
     public func open(_: URL) {}
+    public var supportsAlternateIcons: Bool { true }
+    public var alternateIconName: String? { nil }
+    public func setAlternateIconName(_: String?, completionHandler _: (@Sendable ((any Error)?) -> Void)? = nil) {}
     public nonisolated static let willResignActiveNotification = Notification.Name("resign")
     public nonisolated static let didBecomeActiveNotification = Notification.Name("active")
     public nonisolated static let didEnterBackgroundNotification = Notification.Name("background")

@@ -1,3 +1,7 @@
+public struct AccessibilityActionKind: Sendable {
+    public static let `default` = AccessibilityActionKind()
+}
+
 public enum AccessibilityAdjustmentDirection: Sendable { case increment, decrement }
 
 public struct AccessibilityChildBehavior: Hashable, Sendable {
@@ -16,6 +20,7 @@ public struct AccessibilityTraits: OptionSet, Sendable {
     public static let isModal = AccessibilityTraits(rawValue: 8)
     public static let updatesFrequently = AccessibilityTraits(rawValue: 16)
     public static let isStaticText = AccessibilityTraits(rawValue: 32)
+    public static let isImage = AccessibilityTraits(rawValue: 64)
 }
 
 extension View {
@@ -38,10 +43,10 @@ extension View {
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View {
         Changed(content: self) { nodes in
             var node = Node(children == .contain ? .container : .group)
-            node.drawn = nodes.flatMap(\.texts)
+            node.pieces = nodes.flatMap(\.all)
             if children == .contain {
                 node.children = nodes
-                node.drawn = []
+                node.pieces = []
             }
             if children == .combine { node.label = nodes.map(\.said).joined(separator: ", ") }
             // A gesture on the one thing below stays a gesture.
@@ -57,7 +62,12 @@ extension View {
     public func accessibilityAddTraits(_ traits: AccessibilityTraits) -> some View {
         changing { node in
             if traits.contains(.isButton) { node.kind = .button }
-            if traits.contains(.isHeader) { node.traits.insert(.heading) }
+            if traits.contains(.isStaticText), node.kind == .group { node.kind = .text }
+            if traits.contains(.isImage), node.kind == .group { node.kind = .image }
+            if traits.contains(.isHeader) {
+                if node.kind == .group { node.kind = .text }
+                node.traits.insert(.heading)
+            }
             if traits.contains(.isSelected) { node.traits.insert(.selected) }
             if traits.contains(.isModal) { node.traits.insert(.modal) }
             if traits.contains(.updatesFrequently) { node.traits.insert(.live) }
@@ -66,6 +76,13 @@ extension View {
 
     public func accessibilityAction(named name: Text, _ handler: @escaping @MainActor () -> Void) -> some View {
         changing { $0.actions.append((name.nodes().first?.label ?? "", handler)) }
+    }
+
+    /// What a double tap does.
+    public func accessibilityAction(
+        _: AccessibilityActionKind = .default, _ handler: @escaping @MainActor () -> Void
+    ) -> some View {
+        changing { $0.tap = handler }
     }
 
     /// iOS 16.

@@ -10,11 +10,14 @@ public struct UnitPoint: Sendable {
     public static let leading = UnitPoint()
 }
 
-public struct Color: View, Primitive, Sendable, ShapeStyle {
+public struct Color: View, Primitive, Equatable, Sendable, ShapeStyle {
     public enum RGBColorSpace: Sendable { case sRGB, sRGBLinear, displayP3 }
+    private let parts: [Double]
     nonisolated public init(
-        _: RGBColorSpace = .sRGB, red _: Double, green _: Double, blue _: Double, opacity _: Double = 1
-    ) {}
+        _: RGBColorSpace = .sRGB, red: Double, green: Double, blue: Double, opacity: Double = 1
+    ) {
+        parts = [red, green, blue, opacity]
+    }
     nonisolated public static let white = Color(red: 1, green: 1, blue: 1)
     nonisolated public static let black = Color(red: 0, green: 0, blue: 0)
     nonisolated public static let clear = Color(red: 0, green: 0, blue: 0, opacity: 0)
@@ -27,8 +30,9 @@ public struct Font: Sendable {
     public enum Weight: Sendable { case regular, semibold }
     public enum Design: Sendable { case `default`, monospaced }
     public enum TextStyle: Sendable { case body }
-    public static func system(size _: CGFloat, weight _: Weight = .regular, design _: Design = .default) -> Font {
-        Font()
+    let size: CGFloat
+    public static func system(size: CGFloat, weight _: Weight = .regular, design _: Design = .default) -> Font {
+        Font(size: size)
     }
 }
 

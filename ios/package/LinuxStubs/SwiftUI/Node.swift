@@ -2,7 +2,7 @@
 public struct Node {
     /// What sort of element it is.
     public enum Kind: String, Sendable {
-        case text, button, adjustable, group, container
+        case text, image, button, adjustable, group, container
     }
 
     public var kind: Kind
@@ -20,8 +20,11 @@ public struct Node {
     public var adjust: (@MainActor (AccessibilityAdjustmentDirection) -> Void)?
     /// Custom actions by name.
     public var actions: [(name: String, run: @MainActor () -> Void)] = []
+    /// Texts drawn on it, in their order, as they are drawn.
+    public var pieces: [Drawn] = []
+
     /// Texts drawn on it, in their order.
-    public var drawn: [String] = []
+    public var drawn: [String] { pieces.map(\.text) }
 
     public init(_ kind: Kind, label: String = "", children: [Node] = []) {
         self.kind = kind
@@ -34,9 +37,18 @@ public struct Node {
         label.isEmpty ? children.map(\.said).filter { !$0.isEmpty }.joined(separator: ", ") : label
     }
 
-    var texts: [String] {
-        drawn + children.flatMap(\.texts)
+    var all: [Drawn] {
+        pieces + children.flatMap(\.all)
     }
+}
+
+/// A text as it is drawn.
+public struct Drawn: Equatable, Sendable {
+    public let text: String
+    /// Size, points; none: the system's.
+    public var points: Double?
+    /// Colour; none: the system's.
+    public var color: Color?
 }
 
 /// What an element is besides its kind.

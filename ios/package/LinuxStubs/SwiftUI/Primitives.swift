@@ -1,14 +1,14 @@
 import Foundation
 
 public struct Text: View, Primitive {
-    private let content: String
+    private var drawn: Drawn
 
-    public init(verbatim content: String) { self.content = content }
+    public init(verbatim content: String) { drawn = Drawn(text: content) }
 
     public func nodes() -> [Node] {
-        guard !content.isEmpty else { return [] }
-        var node = Node(.text, label: content)
-        node.drawn = [content]
+        guard !drawn.text.isEmpty else { return [] }
+        var node = Node(.text, label: drawn.text)
+        node.pieces = [drawn]
         return [node]
     }
 
@@ -16,8 +16,16 @@ public struct Text: View, Primitive {
         public enum Pattern: Sendable { case solid, dot }
     }
 
-    public func font(_: Font?) -> Text { self }
-    public func foregroundColor(_: Color?) -> Text { self }
+    public func font(_ font: Font?) -> Text {
+        var text = self
+        text.drawn.points = font.map { Double($0.size) }
+        return text
+    }
+    public func foregroundColor(_ color: Color?) -> Text {
+        var text = self
+        text.drawn.color = color
+        return text
+    }
     public func underline(_: Bool = true, pattern _: LineStyle.Pattern = .solid, color _: Color? = nil) -> Text { self }
     public func strikethrough(_: Bool = true, pattern _: LineStyle.Pattern = .solid, color _: Color? = nil) -> Text {
         self
@@ -100,7 +108,7 @@ public struct Button<Label: View>: View, Primitive {
     public func nodes() -> [Node] {
         let parts = outline(ButtonStyles.current?(AnyView(label)) ?? AnyView(label))
         var node = Node(.button, label: parts.map(\.said).filter { !$0.isEmpty }.joined(separator: ", "))
-        node.drawn = parts.flatMap(\.texts)
+        node.pieces = parts.flatMap(\.all)
         node.tap = action
         return [node]
     }

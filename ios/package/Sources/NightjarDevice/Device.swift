@@ -5,6 +5,8 @@ import UIKit
 /// The real device round the screens.
 final class Device: Surroundings {
     private let threads = Threads()
+    /// The brightness before it was raised.
+    @MainActor private static var dimmed: CGFloat?
 
     func millis() -> Int { threads.millis() }
     func inOrder(_ work: @escaping @Sendable () -> Void) { threads.inOrder(work) }
@@ -33,6 +35,26 @@ final class Device: Surroundings {
 
     func say(_ text: String) {
         onMain { UIAccessibility.post(notification: .announcement, argument: text) }
+    }
+
+    func wear(_ face: Face) {
+        onMain {
+            guard UIApplication.shared.supportsAlternateIcons else { return }
+            // The system tells the person; whether it worked is read again at the next start.
+            UIApplication.shared.setAlternateIconName(face.icon)
+        }
+    }
+
+    func brighten(_ isBright: Bool) {
+        onMain {
+            if isBright {
+                Self.dimmed = Self.dimmed ?? UIScreen.main.brightness
+                UIScreen.main.brightness = 1
+            } else if let dimmed = Self.dimmed {
+                UIScreen.main.brightness = dimmed
+                Self.dimmed = nil
+            }
+        }
     }
 
     func dial(_ number: String) {

@@ -14,7 +14,7 @@ public struct DeviceRoot: View {
     public var body: some View {
         if let model = shell.model {
             RootView(
-                model: model, theme: .dark,
+                model: model,
                 surfaces: Surfaces(
                     strip: { AnyView(StripSurface(hand: $0)) },
                     finder: { AnyView(Finder(hand: $0)) }),

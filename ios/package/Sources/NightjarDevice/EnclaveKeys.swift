@@ -1,6 +1,7 @@
 import CryptoKit
 import Foundation
 import NightjarCore
+import NightjarKeychain
 import Security
 
 /// Hardware keys in the Secure Enclave (security.md 1.1). What the keychain holds is a key wrapped by this phone's enclave:
@@ -9,21 +10,7 @@ import Security
 /// nj.u*, nj.e answer while the phone is unlocked; nj.o, nj.s from the first unlock after a start, so that a locked phone can
 /// deliver. No biometrics, no user presence, no validity end: each is a new way to lose a key.
 public final class EnclaveKeys: HardwareKeys {
-    /// The keys whose going makes everything readable unreadable, in the order of security.md 4.1.
-    static let readable = ["nj.e", "nj.u0", "nj.u1"]
-    static let all = readable + ["nj.o", "nj.s"]
-
     public init() {}
-
-    /// Destroys the keys that open what can be read, through the system alone: called before anything of the core.
-    public static func destroyReadable() {
-        for alias in readable { try? Keychain.delete(alias) }
-    }
-
-    /// Destroys what an earlier installation left: the keychain outlives an app.
-    static func destroyStale() {
-        for alias in all { try? Keychain.delete(alias) }
-    }
 
     public func hardwareClass() throws -> HardwareClass {
         SecureEnclave.isAvailable ? .secureEnclave : .none
@@ -41,11 +28,15 @@ public final class EnclaveKeys: HardwareKeys {
             throw KeyError.Unsupported
         case .p256Ecdh:
             let key = try unavailable { try SecureEnclave.P256.KeyAgreement.PrivateKey(accessControl: control) }
-            try Keychain.write(alias, key.dataRepresentation, accessible: accessible)
+            try keychain { () throws(KeychainError) in
+                try Keychain.write(alias, key.dataRepresentation, accessible: accessible)
+            }
             return Data()
         case .p256Sign:
             let key = try unavailable { try SecureEnclave.P256.Signing.PrivateKey(accessControl: control) }
-            try Keychain.write(alias, key.dataRepresentation, accessible: accessible)
+            try keychain { () throws(KeychainError) in
+                try Keychain.write(alias, key.dataRepresentation, accessible: accessible)
+            }
             return key.publicKey.x963Representation
         }
     }
@@ -58,7 +49,7 @@ public final class EnclaveKeys: HardwareKeys {
         do {
             _ = try Keychain.read(alias)
             return .present
-        } catch KeyError.Absent {
+        } catch KeychainError.absent {
             return .absent
         } catch {
             return .unavailable
@@ -66,7 +57,7 @@ public final class EnclaveKeys: HardwareKeys {
     }
 
     public func prf(alias: String, input: Data) throws -> Data {
-        let wrapped = try Keychain.read(alias)
+        let wrapped = try keychain { () throws(KeychainError) in try Keychain.read(alias) }
         return try unavailable {
             let key = try SecureEnclave.P256.KeyAgreement.PrivateKey(dataRepresentation: wrapped)
             let point = try P256.KeyAgreement.PublicKey(x963Representation: input)
@@ -80,12 +71,22 @@ public final class EnclaveKeys: HardwareKeys {
     }
 
     public func delete(alias: String) throws {
-        try Keychain.delete(alias)
+        try keychain { () throws(KeychainError) in try Keychain.delete(alias) }
     }
 
     private func signing(_ alias: String) throws -> SecureEnclave.P256.Signing.PrivateKey {
-        let wrapped = try Keychain.read(alias)
+        let wrapped = try keychain { () throws(KeychainError) in try Keychain.read(alias) }
         return try unavailable { try SecureEnclave.P256.Signing.PrivateKey(dataRepresentation: wrapped) }
+    }
+
+    /// The keychain's answer as the core's: only "no such item" means that a key is gone.
+    private func keychain<T>(_ work: () throws(KeychainError) -> T) throws(KeyError) -> T {
+        do { return try work() } catch {
+            switch error {
+            case .absent: throw .Absent
+            case .unavailable: throw .Unavailable
+            }
+        }
     }
 
     /// Whatever the system throws is "does not answer": it never means that a key is gone.

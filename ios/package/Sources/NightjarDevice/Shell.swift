@@ -1,7 +1,9 @@
 import Combine
 import Foundation
 import NightjarCore
+import NightjarKeychain
 import NightjarKit
+import NightjarTrigger
 import UIKit
 
 /// The one object of the process: opens the phone, tells the model of coming and going, and empties on a trigger.
@@ -29,22 +31,24 @@ public final class Shell: ObservableObject {
         let language = Locale.preferredLanguages.first ?? "en"
         let offset = Int32(TimeZone.current.secondsFromGMT())
         let canRead = UIApplication.shared.isProtectedDataAvailable
+        let face = Face(icon: UIApplication.shared.alternateIconName)
         device.inOrder {
             let opened = Result {
-                if try Folder.prepare(), canRead { EnclaveKeys.destroyStale() }
-                let phone = try NightjarApp.open(dir: Folder.url.path, keys: keys, language: language, face: .plain)
+                if try Folder.prepare(), canRead { Keychain.destroyStale() }
+                let phone = try NightjarApp.open(dir: Folder.url.path, keys: keys, language: language, face: face)
                 phone.setLocalOffset(seconds: offset)
                 return phone
             }
-            device.onMain { self.opened(try? opened.get()) }
+            device.onMain { self.opened(try? opened.get(), face) }
         }
     }
 
-    private func opened(_ phone: NightjarApp?) {
+    private func opened(_ phone: NightjarApp?, _ face: Face) {
         self.phone = phone
-        let model = NightjarModel(phone: phone ?? ClosedPhone(dir: Folder.url.path, keys: keys), around: device)
+        let model = NightjarModel(
+            phone: phone ?? ClosedPhone(dir: Folder.url.path, keys: keys), around: device, face: face)
         self.model = model
-        model.look()
+        model.refresh()
         minute()
     }
 
@@ -71,9 +75,12 @@ public final class Shell: ObservableObject {
             })
     }
 
-    /// A trigger outside the app: the keys go through the system first, then the core does the rest.
-    nonisolated static func empty() async {
-        EnclaveKeys.destroyReadable()
+    /// Lets the core do the rest after a trigger outside the app, which has destroyed the keys. Before anything else.
+    public nonisolated static func answerTriggers() {
+        Trigger.night.finish { await empty() }
+    }
+
+    private nonisolated static func empty() async {
         await MainActor.run {
             if let model = Shell.shared.model {
                 model.wipeByTrigger()
@@ -103,6 +110,7 @@ final class ClosedPhone: Phone {
 
     func screen(id _: ScreenId) throws -> ViewState { throw RefusedError.NotNow(why: .closed) }
     func shown() throws -> ViewState { throw RefusedError.NotNow(why: .closed) }
+    func look() throws -> Look { throw RefusedError.NotNow(why: .closed) }
     func act(event _: Event) throws -> Step { throw RefusedError.NotNow(why: .closed) }
     func pinPush(digit _: UInt8) throws -> Step { throw RefusedError.NotNow(why: .closed) }
     func pinClear() throws -> Step { throw RefusedError.NotNow(why: .closed) }

@@ -16,7 +16,7 @@ extension NightjarModel {
         let (phone, around) = (phone, around)
         around.inOrder { phone.foreground() }
         around.inOrder { phone.tick() }
-        look()
+        refresh()
     }
 
     /// The app left the glass: another app, or the screen went off. iOS tells an app no difference in time, so both lock at
@@ -31,7 +31,7 @@ extension NightjarModel {
         forget()
         let phone = phone
         around.aside { phone.lock() }
-        look()
+        refresh()
     }
 
     /// The glass is recorded or mirrored, or no longer is.
@@ -43,6 +43,6 @@ extension NightjarModel {
     public func tick() {
         let (phone, around) = (phone, around)
         around.inOrder { phone.tick() }
-        look()
+        refresh()
     }
 }

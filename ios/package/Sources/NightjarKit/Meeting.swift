@@ -18,7 +18,7 @@ extension NightjarModel {
     }
 
     private func lookAtSync() {
-        if case .screen(let state) = shown, state.isSync { look() }
+        if case .screen(let state) = shown, state.isSync { refresh() }
     }
 }
 

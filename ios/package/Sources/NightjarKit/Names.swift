@@ -55,6 +55,10 @@ public typealias NightLevel = NightjarCore.NightLevel
 public typealias WipeLevel = NightjarCore.WipeLevel
 /// What a wipe reached.
 public typealias Wiped = NightjarCore.Wiped
+/// How to draw whatever is shown.
+public typealias Look = NightjarCore.Look
+/// Light or dark.
+public typealias Theme = NightjarCore.Theme
 /// Which face is worn.
 public typealias Face = NightjarCore.Face
 /// The calculator face.

@@ -68,13 +68,14 @@ extension NightjarModel {
     private func lookAfterWipe() {
         let (phone, around) = (phone, around)
         around.aside { [weak self] in
-            let state = try? phone.shown()
+            let (state, look) = (try? phone.shown(), try? phone.look())
             around.onMain {
                 if case .blank = state {
                     around.later(Self.glance) { self?.lookAfterWipe() }
                     return
                 }
                 guard let self else { return }
+                self.draw(look)
                 self.wiping(false, deafUntil: around.millis() + Pull.deafMillis)
                 self.looked(state, of: self.turn)
             }

@@ -23,6 +23,8 @@ public final class NightjarModel: ObservableObject {
     @Published public private(set) var shown = Shown.cover
     /// Whether the strip is lit.
     @Published public private(set) var isArmed = false
+    /// Light, size and face, as the person chose them.
+    @Published public internal(set) var look: Look
 
     let phone: any Phone
     let around: any Surroundings
@@ -34,6 +36,7 @@ public final class NightjarModel: ObservableObject {
     private(set) var isCaptured = false
     private(set) var isWiping = false
     private var isClosed = false
+    private var isBright = false
     /// Rises when everything asked before has become worthless.
     private(set) var turn = 0
     /// Acts that have not been answered.
@@ -46,9 +49,11 @@ public final class NightjarModel: ObservableObject {
     /// Rises with each held stepper key; an older one has been let go.
     var stepping = 0
 
-    public init(phone: any Phone, around: any Surroundings) {
+    /// `face` is the one whose icon the home screen shows.
+    public init(phone: any Phone, around: any Surroundings, face: Face = .plain) {
         self.phone = phone
         self.around = around
+        look = Look(theme: Look.first.theme, textPercent: Look.first.textPercent, face: face)
     }
 
     /// How long an act may take before its screen is looked at meanwhile, milliseconds (ui.md 2.0).
@@ -86,11 +91,14 @@ public final class NightjarModel: ObservableObject {
     }
 
     /// Shows what is open: at the start, after a wake-up.
-    public func look() {
+    public func refresh() {
         let (turn, phone, around) = (turn, phone, around)
         around.inOrder { [weak self] in
-            let state = try? phone.shown()
-            around.onMain { self?.looked(state, of: turn) }
+            let (state, look) = (try? phone.shown(), try? phone.look())
+            around.onMain {
+                self?.draw(look)
+                self?.looked(state, of: turn)
+            }
         }
     }
 
@@ -109,7 +117,11 @@ public final class NightjarModel: ObservableObject {
         let mine = asked
         around.inOrder { [weak self] in
             let step = try? call(phone)
-            around.onMain { self?.answered(step, of: turn) }
+            let look = step?.state.mayChangeLook == true ? try? phone.look() : nil
+            around.onMain {
+                self?.draw(look)
+                self?.answered(step, of: turn)
+            }
         }
         around.later(patience) { [weak self] in self?.lookMeanwhile(mine) }
     }
@@ -148,6 +160,11 @@ public final class NightjarModel: ObservableObject {
             if isWiping { .blank } else if isCovered || isCaptured { .cover } else if let state { .screen(state) } else
             { isClosed ? .closed : .cover }
         if next != shown { shown = next }
+        let bright = if case .screen(let state) = next { state.isBright } else { false }
+        if bright != isBright {
+            isBright = bright
+            around.brighten(bright)
+        }
     }
 
     /// Sends `Expired` when a bar's time is over; a bar that stays keeps its time.

@@ -6,6 +6,8 @@ public protocol Phone: AnyObject, Sendable {
     func screen(id: ScreenId) throws -> ViewState
     /// Shows the screen that is open.
     func shown() throws -> ViewState
+    /// Says how to draw it.
+    func look() throws -> Look
     /// Answers a touch.
     func act(event: Event) throws -> Step
     /// Takes a PIN digit, by value.

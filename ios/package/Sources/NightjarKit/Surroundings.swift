@@ -1,4 +1,5 @@
 import Foundation
+import NightjarCore
 
 /// What the hand feels (ui.md 4.2).
 public enum Haptic: Equatable, Sendable {
@@ -34,6 +35,10 @@ public protocol Surroundings: Sendable {
     func feel(_ haptic: Haptic)
     /// Tells a screen reader what has just appeared.
     func say(_ text: String)
+    /// Shows another icon on the home screen.
+    func wear(_ face: Face)
+    /// Raises the brightness for somebody who reads the glass, or takes that back.
+    func brighten(_ isBright: Bool)
     /// Opens the dialer with a number; the phone's list of calls keeps it.
     func dial(_ number: String)
 }

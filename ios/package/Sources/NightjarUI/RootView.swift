@@ -4,16 +4,14 @@ import SwiftUI
 /// The whole app: what the model shows, in its colours.
 public struct RootView: View {
     @ObservedObject private var model: NightjarModel
-    private let theme: ThemeChoice
     private let surfaces: Surfaces?
     private let closedStrip: String
     @Environment(\.colorScheme) private var colorScheme
 
     /// `closedStrip` is what the strip of a phone that could not be opened says: no core is there to say it.
-    public init(model: NightjarModel, theme: ThemeChoice, surfaces: Surfaces?, closedStrip: String) {
+    public init(model: NightjarModel, surfaces: Surfaces?, closedStrip: String) {
         self.closedStrip = closedStrip
         self.model = model
-        self.theme = theme
         self.surfaces = surfaces
     }
 
@@ -27,15 +25,15 @@ public struct RootView: View {
             }
         }
         .environment(\.palette, palette)
+        .environment(\.look, model.look)
         .environment(\.hand, hand)
         .environment(\.surfaces, surfaces)
         .environment(\.isArmed, model.isArmed)
+        // What the system draws round it: the time, the battery.
+        .preferredColorScheme(model.look.theme == .phone ? nil : palette.isDark ? .dark : .light)
     }
 
-    private var palette: Palette {
-        if case .screen(let state) = model.shown, state.isPresented { return .paper }
-        return theme.palette(systemIsDark: colorScheme == .dark)
-    }
+    private var palette: Palette { model.palette(systemIsDark: colorScheme == .dark) }
 }
 
 /// One screen of the core.

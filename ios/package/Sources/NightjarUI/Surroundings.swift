@@ -7,6 +7,10 @@ struct PaletteKey: EnvironmentKey {
     static let defaultValue = Palette.dark
 }
 
+struct LookKey: EnvironmentKey {
+    static let defaultValue = Look.first
+}
+
 struct HandKey: EnvironmentKey {
     static let defaultValue: (any Hand)? = nil
 }
@@ -44,6 +48,12 @@ extension EnvironmentValues {
     public var palette: Palette {
         get { self[PaletteKey.self] }
         set { self[PaletteKey.self] = newValue }
+    }
+
+    /// Light and size, as the person chose them.
+    public var look: Look {
+        get { self[LookKey.self] }
+        set { self[LookKey.self] = newValue }
     }
 
     /// Whom touches are told; nobody in a preview.

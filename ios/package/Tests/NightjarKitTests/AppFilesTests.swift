@@ -1,4 +1,6 @@
 import Foundation
+import NightjarCore
+import NightjarKit
 import XCTest
 
 /// What the system reads and shows: Info.plist, entitlements, privacy manifest, the few texts outside the core.
@@ -65,8 +67,8 @@ final class AppFilesTests: XCTestCase {
 
     func testFilesAreProtectedAndNothingIsTracked() throws {
         XCTAssertEqual(
-            try plist("Nightjar.entitlements") as? [String: String],
-            ["com.apple.developer.default-data-protection": "NSFileProtectionCompleteUntilFirstUserAuthentication"])
+            try plist("Nightjar.entitlements")["com.apple.developer.default-data-protection"] as? String,
+            "NSFileProtectionCompleteUntilFirstUserAuthentication")
         let privacy = try plist("PrivacyInfo.xcprivacy")
         XCTAssertEqual(privacy["NSPrivacyTracking"] as? Bool, false)
         XCTAssertEqual((privacy["NSPrivacyCollectedDataTypes"] as? [Any])?.count, 0)
@@ -97,7 +99,8 @@ final class AppFilesTests: XCTestCase {
         let files = try XCTUnwrap(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
         let never = [
             "UIPasteboard", "UIActivityViewController", "ShareLink", "SceneStorage", "AppStorage", "UserDefaults",
-            "TextField", "SecureField", "UITextField", "UNUserNotification", "NSUserActivity", "print(", "os_log",
+            "TextField", "TextEditor", "SecureField", "UITextField", "UITextView", "UIKeyInput", "becomeFirstResponder",
+            "UNUserNotification", "NSUserActivity", "print(", "os_log",
             "Logger(",
             "CLLocation", "CNContact", "AVSpeech", "AVAudio",
         ]
@@ -107,14 +110,59 @@ final class AppFilesTests: XCTestCase {
         }
     }
 
-    /// A trigger deletes the keys through the system before anything of the core is called (acceptance 32, by reading).
-    func testATriggerDestroysTheKeysBeforeTheCoreIsCalled() throws {
-        let text = try String(
-            contentsOf: checkout.appendingPathComponent("ios/package/Sources/NightjarDevice/Shell.swift"),
-            encoding: .utf8)
-        let trigger = try XCTUnwrap(text.range(of: "static func empty() async {")).upperBound
-        let body = text[trigger...].prefix { $0 != "}" }
-        XCTAssertTrue(body.split(separator: "\n").first?.contains("EnclaveKeys.destroyReadable()") ?? false)
+    private func text(_ path: String) throws -> String {
+        try String(contentsOf: checkout.appendingPathComponent(path), encoding: .utf8)
+    }
+
+    /// Acceptance 32: what a trigger needs for the keys to go has nothing of the core in it; neither has the Control.
+    func testATriggerNeedsNothingOfTheCore() throws {
+        let sources = checkout.appendingPathComponent("ios/package/Sources")
+        for module in ["NightjarTrigger", "NightjarKeychain"] {
+            let folder = sources.appendingPathComponent(module)
+            for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+                let imports = try text("ios/package/Sources/\(module)/\(file)").split(separator: "\n")
+                    .filter { $0.hasPrefix("import ") }.map(String.init)
+                XCTAssertTrue(
+                    Set(imports).isSubset(of: ["import Foundation", "import Security", "import NightjarTrigger"]), file)
+            }
+        }
+        let control = try XCTUnwrap(text("ios/project.yml").components(separatedBy: "  NightControl:\n").last)
+        XCTAssertTrue(control.contains("product: NightjarKeychain"))
+        XCTAssertFalse(control.contains("NightjarDevice"))
+        XCTAssertTrue(try text("ios/package/Sources/NightjarKeychain/Keychain.swift").contains("destroyReadable"))
+        // Both may reach the same items.
+        for entitlements in ["Nightjar.entitlements", "../Control/Control.entitlements"] {
+            XCTAssertEqual(
+                try plist(entitlements)["keychain-access-groups"] as? [String],
+                ["$(AppIdentifierPrefix)org.example.night"])
+        }
+    }
+
+    /// Neither the intent nor the Control asks for a passcode, opens the app or says what it does.
+    func testTheIntentIsNeutralAndRunsWhileLocked() throws {
+        let intent = try text("ios/App/NightIntent.swift")
+        XCTAssertTrue(intent.contains("openAppWhenRun = false"))
+        XCTAssertTrue(intent.contains("authenticationPolicy: IntentAuthenticationPolicy = .alwaysAllowed"))
+        for file in ["ios/App/NightIntent.swift", "ios/Control/NightControl.swift"] {
+            let quoted = try text(file).split(separator: "\n").filter { !$0.contains("///") }.joined(separator: "\n")
+                .split(separator: "\"", omittingEmptySubsequences: false)
+            let words = quoted.enumerated().filter { $0.offset % 2 == 1 }.map { String($0.element) }
+            XCTAssertTrue(Set(words).isSubset(of: ["night.title", "moon", "org.example.night.control"]), file)
+        }
+        XCTAssertEqual(try plist("../Control/Info.plist")["CFBundleDisplayName"] as? String, "Night")
+    }
+
+    /// Every face has its icon, in the catalogue and in the project, by the name that the app asks for.
+    func testEveryFaceHasItsIcon() throws {
+        let catalogue = app.appendingPathComponent("Icons.xcassets")
+        let sets = try FileManager.default.contentsOfDirectory(atPath: catalogue.path).filter { $0 != "Contents.json" }
+        let other = [Face.calculator, .notes].compactMap(\.icon)
+        XCTAssertEqual(Set(sets), Set((other + ["Plain"]).map { $0 + ".appiconset" }))
+        let project = try text("ios/project.yml")
+        XCTAssertTrue(project.contains("ASSETCATALOG_COMPILER_APPICON_NAME: Plain\n"))
+        XCTAssertTrue(
+            project.contains("ASSETCATALOG_COMPILER_ALTERNATE_APPICON_NAMES: \(other.joined(separator: " "))\n"))
+        for name in other + ["Plain"] { XCTAssertTrue(try text("ios/tools/icons").contains("\"\(name)\""), name) }
     }
 
     /// security.md 11: a claim of the README says how it is known, by one of five marks, and never that it compiles with

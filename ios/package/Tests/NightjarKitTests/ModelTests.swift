@@ -8,7 +8,7 @@ final class ModelTests: XCTestCase, @unchecked Sendable {
     private func made(_ state: ViewState) -> (NightjarModel, PlayedPhone, PlayedDevice) {
         let (phone, device) = (PlayedPhone(state), PlayedDevice())
         let model = NightjarModel(phone: phone, around: device)
-        model.look()
+        model.refresh()
         return (model, phone, device)
     }
 

@@ -11,6 +11,8 @@ final class PlayedPhone: Phone, @unchecked Sendable {
     /// What the next acts feel like.
     var pulse = Pulse.none
     var wiped = Wiped(hardware: true, file: true)
+    /// How it is drawn.
+    var drawn = Look.first
     /// It could not be opened.
     var isClosed = false
     /// Called inside an act, before it is answered.
@@ -43,6 +45,11 @@ final class PlayedPhone: Phone, @unchecked Sendable {
         note("shown")
         if isClosed { throw RefusedError.NotNow(why: .closed) }
         return state
+    }
+
+    func look() throws -> Look {
+        if isClosed { throw RefusedError.NotNow(why: .closed) }
+        return drawn
     }
 
     func act(event: Event) throws -> Step { step("\(event)") }
@@ -79,6 +86,8 @@ final class PlayedDevice: Surroundings, @unchecked Sendable {
     private(set) var felt: [Haptic] = []
     private(set) var said: [String] = []
     private(set) var dialled: [String] = []
+    private(set) var worn: [Face] = []
+    private(set) var brightened: [Bool] = []
 
     func millis() -> Int { now }
 
@@ -103,6 +112,8 @@ final class PlayedDevice: Surroundings, @unchecked Sendable {
     func feel(_ haptic: Haptic) { felt.append(haptic) }
     func say(_ text: String) { said.append(text) }
     func dial(_ number: String) { dialled.append(number) }
+    func wear(_ face: Face) { worn.append(face) }
+    func brighten(_ isBright: Bool) { brightened.append(isBright) }
 
     /// Does the work that waited.
     func release() {
@@ -130,9 +141,11 @@ enum Sample {
         Night(level: level, action: Action(id: "night.empty", text: "Empty this phone"))
     }
 
-    static func text(_ id: String, _ text: String, voice: Voice = .plain) -> NightjarCore.Label {
+    static func text(_ id: String, _ text: String, voice: Voice = .plain, role: Role = .plain)
+        -> NightjarCore.Label
+    {
         NightjarCore.Label(
-            id: id, text: text, spoken: text, picture: "", class: .line, role: .plain, size: .body, voice: voice,
+            id: id, text: text, spoken: text, picture: "", class: .line, role: role, size: .body, voice: voice,
             unreviewed: false)
     }
 
@@ -156,6 +169,42 @@ enum Sample {
                 top: Top(back: nil, title: text("wipe.title", "Empty this phone"), action: nil),
                 what: text("wipe.what", "All goes"), unsent: unsent.map { text("wipe.unsent", $0, voice: .assertive) },
                 syncFirst: nil, pull: text("wipe.pull", "Press below, then pull up"), night: night(.wipe)))
+    }
+
+    static func settings() -> ViewState {
+        .settings(
+            view: SettingsView(
+                phase: .list, top: Top(back: nil, title: text("settings.title", "Settings"), action: nil), rows: [],
+                sheet: nil, trouble: nil, night: night(.wipe)))
+    }
+
+    static func card(presented: Bool) -> ViewState {
+        .cards(
+            view: CardsView(
+                phase: presented ? .presented : .reading,
+                top: Top(back: nil, title: text("cards.title", "Rights"), action: nil), agreement: nil, rights: nil,
+                help: nil, providers: [], lines: [text("cards.line.1", "What police may not do")], numbers: [],
+                present: nil, other: nil, seconds: presented ? 300 : 0, trouble: nil, night: night(.wipe)))
+    }
+
+    static func slip(qr: Bool) -> ViewState {
+        .slip(
+            view: SlipView(
+                phase: .shown, top: Top(back: nil, title: text("slip.title", "Slip"), action: nil), service: [],
+                picture: nil, qr: qr ? Qr(id: "slip.qr", spoken: "Code", width: 1, rows: ["#"]) : nil, code: nil,
+                words: [], days: nil, together: nil, done: nil, message: nil, trouble: nil, faults: [],
+                night: night(.wipe)))
+    }
+
+    /// Letters of which the center has opened one.
+    static func opened() -> ViewState {
+        let opened = text("sync.opened", "the center opened it", role: .safe)
+        return .sync(
+            view: SyncView(
+                phase: .waiting, top: Top(back: nil, title: text("sync.title", "Sending"), action: nil), none: nil,
+                waiting: text("sync.waiting", "1 wait"), sealed: nil, atCenter: nil, opened: opened, refused: nil,
+                damaged: nil, run: nil, message: nil, how: text("sync.how", "Goes by itself"),
+                now: tile("sync.now", "Send now"), stop: nil, night: night(.wipe)))
     }
 
     static func entries(bar: String?) -> ViewState {

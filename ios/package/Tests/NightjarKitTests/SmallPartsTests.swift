@@ -14,15 +14,6 @@ final class SmallPartsTests: XCTestCase {
         XCTAssertEqual(KeyRepeat.step(9).by, 10)
     }
 
-    /// ui.md 3.1: the first press arms for two seconds, the second wipes.
-    func testATriggerOutsideTheAppNeedsTwoPressesInTwoSeconds() {
-        var arming = Arming()
-        XCTAssertFalse(arming.press(at: 0))
-        XCTAssertFalse(arming.press(at: 2001), "too late: it arms anew")
-        XCTAssertTrue(arming.press(at: 4001))
-        XCTAssertFalse(arming.press(at: 4002), "a third press is a first one")
-    }
-
     /// ui.md 4.1: text roles 7:1 on every ground, lines 3:1.
     func testEveryTextRoleHasSevenToOneOnEveryGround() {
         for palette in [Palette.dark, .light, .paper] {
@@ -42,11 +33,6 @@ final class SmallPartsTests: XCTestCase {
         XCTAssertEqual(Rgb(0).contrast(Rgb(0xFFFFFF)), 21, accuracy: 0.001)
         XCTAssertEqual(Palette.dark.text.contrast(Palette.dark.bg), 17.0, accuracy: 0.05)
         XCTAssertEqual(Palette.light.line.contrast(Palette.light.raised), 3.9, accuracy: 0.05)
-    }
-
-    func testTheDefaultThemeIsDark() {
-        XCTAssertEqual(ThemeChoice.dark.palette(systemIsDark: false), .dark)
-        XCTAssertEqual(ThemeChoice.system.palette(systemIsDark: false), .light)
     }
 }
 

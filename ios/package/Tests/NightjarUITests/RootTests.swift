@@ -9,7 +9,7 @@ import XCTest
 @MainActor
 final class RootTests: XCTestCase, @unchecked Sendable {
     private func outline(_ model: NightjarModel) -> Outline {
-        Outline(RootView(model: model, theme: .dark, surfaces: nil, closedStrip: "Night"))
+        Outline(RootView(model: model, surfaces: nil, closedStrip: "Night"))
     }
 
     /// Acceptance 11 and 14, as far as an outline goes: Blank and the cover have no word, no picture, no strip.
@@ -17,7 +17,7 @@ final class RootTests: XCTestCase, @unchecked Sendable {
         let phone = PlayedPhone(Sample.wipe())
         let model = NightjarModel(phone: phone, around: PlayedDevice())
         XCTAssertTrue(outline(model).elements.isEmpty, "before the first answer")
-        model.look()
+        model.refresh()
         XCTAssertFalse(outline(model).elements.isEmpty)
         model.resign()
         XCTAssertTrue(outline(model).elements.isEmpty, "another app is in front")
@@ -31,7 +31,7 @@ final class RootTests: XCTestCase, @unchecked Sendable {
         let phone = PlayedPhone(Sample.wipe())
         phone.isClosed = true
         let model = NightjarModel(phone: phone, around: PlayedDevice())
-        model.look()
+        model.refresh()
         XCTAssertEqual(outline(model).text, "group night.empty \"Night\" {Night}\n")
         outline(model).elements.first?.actions.first?.run()
         XCTAssertEqual(phone.asked.filter { $0.hasPrefix("wipe") }, ["wipe wipe"])

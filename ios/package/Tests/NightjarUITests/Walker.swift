@@ -24,7 +24,7 @@ final class Walker {
         center = try Center()
         phone = try NightjarApp.open(dir: folder.path, keys: FakeChip(), language: "en", face: .plain)
         model = NightjarModel(phone: phone, around: device)
-        model.look()
+        model.refresh()
     }
 
     func close() {
@@ -34,7 +34,7 @@ final class Walker {
     }
 
     var outline: Outline {
-        Outline(RootView(model: model, theme: .dark, surfaces: nil, closedStrip: "Night"))
+        Outline(RootView(model: model, surfaces: nil, closedStrip: "Night"))
     }
 
     /// The screen that the core shows.
@@ -95,7 +95,7 @@ final class Walker {
         } catch {
             XCTAssertEqual(error as? SyncError, .Stopped)
         }
-        model.look()
+        model.refresh()
     }
 
     /// Joins the center and learns the first PIN; returns it. The phone is locked then, its drills are offered.

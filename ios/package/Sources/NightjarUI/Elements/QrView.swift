@@ -18,6 +18,7 @@ struct QrView: View {
             .accessibilityElement(children: .ignore)
             .accessibilityLabel(Text(verbatim: qr.spoken))
             .accessibilityIdentifier(qr.id)
+            .accessibilityAddTraits(.isImage)
     }
 }
 

@@ -1,7 +1,8 @@
 import NightjarKit
 import SwiftUI
 
-/// An amount with its keys. A held key repeats; a screen reader turns the amount up and down.
+/// An amount with its keys. A held key repeats. To a screen reader it is one element: it is turned up and down, and a double
+/// tap does what a touch of the amount does.
 struct StepperView: View {
     let stepper: StepperElement
     @Environment(\.hand) private var hand
@@ -12,15 +13,21 @@ struct StepperView: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: Measures.gap) {
-            TextView(stepper.label)
-                .accessibilityAdjustableAction { direction in
-                    hand?.send(.step(id: stepper.id, by: direction == .increment ? 1 : -1))
+            VStack(alignment: .leading, spacing: Measures.gap) {
+                TextView(stepper.label)
+                HStack(spacing: Measures.gap) {
+                    StepKey(tile: stepper.down, id: stepper.id, sign: -1)
+                    TileView(stepper.value)
+                    StepKey(tile: stepper.up, id: stepper.id, sign: 1)
                 }
-            HStack(spacing: Measures.gap) {
-                StepKey(tile: stepper.down, id: stepper.id, sign: -1)
-                TileView(stepper.value)
-                StepKey(tile: stepper.up, id: stepper.id, sign: 1)
             }
+            .accessibilityElement(children: .ignore)
+            .accessibilityLabel(Text(verbatim: stepper.label.spoken))
+            .accessibilityIdentifier(stepper.id)
+            .accessibilityAdjustableAction { direction in
+                hand?.send(.step(id: stepper.id, by: direction == .increment ? 1 : -1))
+            }
+            .accessibilityAction { if stepper.value.enabled { hand?.tap(stepper.value.id) } }
             TileGrid(stepper.chips)
         }
     }
@@ -44,8 +51,6 @@ struct StepKey: View {
                 if !down { hand?.releaseStepper() }
             }
             .disabled(!tile.enabled)
-            // A screen reader turns the amount itself up and down.
-            .accessibilityHidden(true)
     }
 
     private func step() {

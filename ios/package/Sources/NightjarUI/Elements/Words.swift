@@ -1,14 +1,15 @@
 import NightjarKit
 import SwiftUI
 
-/// A finished text in a size that follows the system's; it wraps, nothing is cut.
+/// A finished text in the size that the person chose, or the system's; it wraps, nothing is cut.
 struct Words: View {
     let text: String
     let size: TextSizeName
     let color: Color
     var isUnreviewed = false
     var isStruck = false
-    @ScaledMetric(relativeTo: .body) private var unit = 1.0
+    @ScaledMetric(relativeTo: .body) private var system = 1.0
+    @Environment(\.look) private var look
 
     var body: some View {
         Text(verbatim: text)
@@ -23,13 +24,16 @@ struct Words: View {
             .lineSpacing(size.points * unit * 0.2)
             .fixedSize(horizontal: false, vertical: true)
     }
+
+    private var unit: Double { look.scale(system: system) }
 }
 
 /// The longest word of a text, unseen: what holds it becomes wider than it was offered where a word would break.
 struct WordRuler: View {
     let text: String
     let size: TextSizeName
-    @ScaledMetric(relativeTo: .body) private var unit = 1.0
+    @ScaledMetric(relativeTo: .body) private var system = 1.0
+    @Environment(\.look) private var look
 
     var body: some View {
         let words = text.split(separator: " ").map(String.init)
@@ -44,6 +48,8 @@ struct WordRuler: View {
         .hidden()
         .accessibilityHidden(true)
     }
+
+    private var unit: Double { look.scale(system: system) }
 }
 
 /// Something to read: picture, text, and what a screen reader says instead.
