@@ -30,12 +30,17 @@ import androidx.compose.ui.draw.clip
 import androidx.compose.ui.input.pointer.pointerInput
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.traversalIndex
 import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import org.nightjar.core.FaultMark
 import org.nightjar.core.Label
 import org.nightjar.core.Night
+import org.nightjar.core.Role
 import org.nightjar.core.Sheet
 import org.nightjar.core.Size
 import org.nightjar.core.Tile
@@ -89,51 +94,70 @@ fun Frame(
     }
 }
 
+/**
+ * Back, title, one action, read in this order. A title with no room beside the keys stands below them; an action of many words
+ * has a row of its own, so that it is no tower.
+ */
 @Composable
 private fun TopBar(top: Top) {
     val measurer = rememberTextMeasurer()
     val type = LocalType.current
+    val note = type.of(Size.NOTE)
     BoxWithConstraints(Modifier.fillMaxWidth().padding(horizontal = Space.EDGE)) {
-        val taken = with(LocalDensity.current) {
-            val keys = listOfNotNull(top.back, top.action).sumOf {
-                maxOf(measurer.widestWord(it.text, type.of(Size.NOTE)) + 20.dp.roundToPx(), Space.TARGET.roundToPx())
-            }
-            keys + (Space.PICTURE + 12.dp + Space.GAP * 2).roundToPx()
+        val room = constraints.maxWidth
+        val (action, below) = top.action.let { tile ->
+            val many = tile != null && measurer.lines(tile.text, note, measurer.widestWord(tile.text, note)) > 2
+            if (many) null to tile else tile to null
         }
-        val beside = constraints.maxWidth - taken >= measurer.widestWord(top.title.text, type.of(Size.TITLE))
-        Column(Modifier.padding(bottom = Space.GAP)) {
-            Row(
-                Modifier.heightIn(min = Space.BAR).fillMaxWidth(),
-                horizontalArrangement = Arrangement.spacedBy(Space.GAP),
-                verticalAlignment = Alignment.CenterVertically,
-            ) {
-                top.back?.let { TopKey(it) }
-                Box(Modifier.weight(1f)) { if (beside) LabelView(top.title, size = Size.TITLE) }
-                top.action?.let { TopKey(it) }
+        val beside = with(LocalDensity.current) {
+            val keys = listOfNotNull(top.back, action).sumOf { topKeyWidth(measurer.widestWord(it.text, note)).roundToPx() + Space.GAP.roundToPx() }
+            room - keys - (Space.PICTURE + 12.dp).roundToPx() >= measurer.widestWord(top.title.text, type.of(Size.TITLE))
+        }
+        Column(
+            Modifier.padding(bottom = Space.GAP).semantics { isTraversalGroup = true },
+            verticalArrangement = Arrangement.spacedBy(Space.GAP),
+        ) {
+            if (beside || top.back != null || action != null) {
+                Row(
+                    Modifier.heightIn(min = Space.BAR).fillMaxWidth(),
+                    horizontalArrangement = Arrangement.spacedBy(Space.GAP),
+                    verticalAlignment = Alignment.CenterVertically,
+                ) {
+                    top.back?.let { TopKey(it, Modifier.read(0)) }
+                    Box(Modifier.weight(1f)) { if (beside) LabelView(top.title, Modifier.read(1), size = Size.TITLE) }
+                    action?.let { TopKey(it, Modifier.read(2)) }
+                }
             }
-            if (!beside) LabelView(top.title, size = Size.TITLE)
+            if (!beside) LabelView(top.title, Modifier.read(1), size = Size.TITLE)
+            below?.let { TileView(it, Modifier.fillMaxWidth().read(2), Space.TARGET, Size.BODY, Space.SMALL_PICTURE, beside = true) }
         }
     }
 }
 
+private fun Modifier.read(index: Int) = semantics { traversalIndex = index.toFloat() }
+
+/** A key as wide as its longest word: what is longer stands in lines, and leaves the words beside it their room. */
 @Composable
 internal fun TopKey(tile: Tile, modifier: Modifier = Modifier) {
-    // As wide as its longest word: what is longer stands in lines, and leaves the title its room.
-    val width = with(LocalDensity.current) { (needed(listOf(tile), Size.NOTE)).toDp() } + 20.dp
-    TileView(tile, modifier.width(maxOf(width, Space.TARGET)), Space.BAR, Size.NOTE, Space.SMALL_PICTURE, beside = false)
+    val width = with(LocalDensity.current) { topKeyWidth(needed(listOf(tile), Size.NOTE)) }
+    TileView(tile, modifier.width(width), Space.BAR, Size.NOTE, Space.SMALL_PICTURE, beside = false)
 }
 
-/** A sentence with the caution edge: what went wrong and what helps. */
+/** Width of such a key with a longest word of [word] pixels. */
+internal fun Density.topKeyWidth(word: Int): Dp = maxOf(word.toDp() + insetOf(Size.NOTE) * 2 + 4.dp, Space.TARGET)
+
+/** A sentence over the body, with the caution edge where something went wrong: what it is and what helps. */
 @Composable
 internal fun Notice(label: Label) {
     val palette = LocalPalette.current
+    val edge = if (label.role == Role.PLAIN) palette.line else palette.of(label.role)
     val shape = RoundedCornerShape(Space.CORNER)
     Box(
         Modifier
             .fillMaxWidth()
             .clip(shape)
             .background(palette.surface)
-            .border(Space.THICK, palette.care, shape)
+            .border(Space.THICK, edge, shape)
             .padding(12.dp),
     ) { LabelView(label) }
 }
@@ -157,6 +181,7 @@ private fun BoxScope.HalfSheet(sheet: Sheet) {
                 .fillMaxWidth()
                 .clip(RoundedCornerShape(topStart = Space.CORNER, topEnd = Space.CORNER))
                 .background(palette.raised)
+                .watched(SHEET) { null }
                 .padding(Space.EDGE),
             verticalArrangement = Arrangement.spacedBy(Space.GAP),
         ) {
@@ -176,13 +201,22 @@ private fun BoxScope.HalfSheet(sheet: Sheet) {
 
 /** Tiles in their order, each run of one class as a grid. */
 @Composable
-internal fun Groups(tiles: List<Tile>, minHeight: Dp = Space.TILE, size: Size = Size.TILE, onTap: ((Tile) -> Unit)? = null) {
+internal fun Groups(
+    tiles: List<Tile>,
+    minHeight: Dp = Space.TILE,
+    size: Size = Size.TILE,
+    picture: Dp = Space.PICTURE,
+    onTap: ((Tile) -> Unit)? = null,
+) {
     var from = 0
     while (from < tiles.size) {
         val to = (from until tiles.size).firstOrNull { tiles[it].`class` != tiles[from].`class` } ?: tiles.size
-        TileGrid(tiles.subList(from, to), minHeight = minHeight, size = size, onTap = onTap)
+        TileGrid(tiles.subList(from, to), minHeight = minHeight, size = size, picture = picture, onTap = onTap)
         from = to
     }
 }
 
 private const val SHEET_PART = 0.9f
+
+/** What a half sheet is called among the things drawn. */
+internal const val SHEET = "sheet"

@@ -10,9 +10,12 @@ import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.platform.LocalLayoutDirection
 import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.LayoutDirection
 import androidx.compose.ui.unit.dp
 import org.nightjar.core.Class
 import org.nightjar.core.Size
@@ -29,7 +32,17 @@ internal fun columnsOf(of: Class): Int = when (of) {
 internal fun columns(most: Int, width: Float, gap: Float, inset: Float, word: Int): Int =
     (most downTo 2).firstOrNull { n -> (width - gap * (n - 1)) / n - 2 * inset >= word } ?: 1
 
-/** Tiles in 3, 2 or 1 columns by measured width (ui.md 4.2), all of a row equally high. */
+/** What a cell needs: the pixels of its longest word, and what stands free on either side of it. */
+internal class Fit(val word: Int, val inset: Dp)
+
+/** How tiles fit in a size. */
+@Composable
+internal fun fit(tiles: List<Tile>, size: Size) = Fit(needed(tiles, size), insetOf(size) + 1.dp)
+
+/** What stands free beside the words of a tile: less where they are small, so that more stands beside each other. */
+internal fun insetOf(size: Size): Dp = if (size == Size.NOTE) Space.SMALL_INSET else Space.INSET
+
+/** Tiles in as many columns as measured width allows (ui.md 4.2), all of a row equally high. */
 @Composable
 fun TileGrid(
     tiles: List<Tile>,
@@ -41,18 +54,19 @@ fun TileGrid(
     onTap: ((Tile) -> Unit)? = null,
 ) {
     if (tiles.isEmpty()) return
-    val word = needed(tiles, size)
-    Cells(tiles.size, most, word, modifier) { index, cell, columns ->
+    Cells(tiles.size, most, fit(tiles, size), modifier) { index, cell, columns ->
         val tile = tiles[index]
         TileView(tile, cell, minHeight, size, picture, beside = columns == 1, onTap = onTap?.let { { it(tile) } })
     }
 }
 
-/** Keys that type a sign each, and below them those that say a word. */
+/** Keys that type a sign each, in the order of the signs in every language, and below them those that say a word. */
 @Composable
 fun SignGrid(pad: List<Tile>, most: Int) {
     val (signs, words) = pad.partition { it.text.count(Char::isLetterOrDigit) <= 1 || it.picture.isNotEmpty() && most < SIGNS }
-    TileGrid(signs, minHeight = Space.TARGET, size = Size.BODY, most = most)
+    CompositionLocalProvider(LocalLayoutDirection provides LayoutDirection.Ltr) {
+        TileGrid(signs, minHeight = Space.TARGET, size = Size.BODY, most = most)
+    }
     TileGrid(words, minHeight = Space.TARGET, most = 2)
 }
 
@@ -63,13 +77,13 @@ private const val SIGNS = 5
 internal fun Cells(
     count: Int,
     most: Int,
-    word: Int,
+    fit: Fit,
     modifier: Modifier = Modifier,
     cell: @Composable (Int, Modifier, Int) -> Unit,
 ) {
     BoxWithConstraints(modifier.fillMaxWidth()) {
         val n = with(LocalDensity.current) {
-            columns(most, constraints.maxWidth.toFloat(), Space.GAP.toPx(), (Space.INSET + 2.dp).toPx(), word)
+            columns(most, constraints.maxWidth.toFloat(), Space.GAP.toPx(), fit.inset.toPx(), fit.word)
         }
         Column(verticalArrangement = Arrangement.spacedBy(Space.GAP)) {
             for (first in 0 until count step n) {

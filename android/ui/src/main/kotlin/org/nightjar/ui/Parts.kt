@@ -60,7 +60,7 @@ fun UndoView(bar: UndoBar, modifier: Modifier = Modifier) {
     BoxWithConstraints(modifier.fillMaxWidth().clip(shape).background(palette.raised).padding(horizontal = 12.dp)) {
         val room = with(LocalDensity.current) {
             val keys = bar.actions.sumOf {
-                maxOf(measurer.widestWord(it.text, type.of(Size.NOTE)) + 20.dp.roundToPx(), Space.TARGET.roundToPx()) + Space.GAP.roundToPx()
+                topKeyWidth(measurer.widestWord(it.text, type.of(Size.NOTE))).roundToPx() + Space.GAP.roundToPx()
             }
             constraints.maxWidth - keys - (Space.PICTURE + 12.dp).roundToPx()
         }

@@ -42,7 +42,7 @@ fun Picture(name: String, size: Dp, colour: Color, behind: Color, modifier: Modi
     val paths = remember(name) { inked(Pictures.shipped.paths(picture.base)) }
     val sign = remember(name) { SIGNS[picture.sign]?.let { inked(Pictures.shipped.paths(it)) } }
     val measurer = rememberTextMeasurer()
-    Canvas(modifier.size(size).clearAndSetSemantics {}) {
+    Canvas(modifier.size(size).watched(name) { null }.clearAndSetSemantics {}) {
         val whole = this.size.minDimension / Pictures.GRID
         // A numeral is the whole picture of an age, and beside a picture otherwise.
         val alone = picture.base == AGE

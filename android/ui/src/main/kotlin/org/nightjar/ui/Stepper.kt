@@ -30,7 +30,9 @@ import org.nightjar.core.Tile
 fun StepperView(stepper: Stepper, modifier: Modifier = Modifier) {
     val hand = LocalHand.current
     Column(modifier, verticalArrangement = Arrangement.spacedBy(Space.GAP)) {
-        LabelView(stepper.label)
+        // The value says its word itself: the same is not said twice.
+        val silent = stepper.label.spoken == stepper.value.spoken
+        Box(if (silent) Modifier.clearAndSetSemantics {} else Modifier) { LabelView(stepper.label) }
         Row(
             Modifier.fillMaxWidth(),
             horizontalArrangement = Arrangement.spacedBy(Space.GAP),

@@ -11,18 +11,29 @@ import androidx.compose.ui.geometry.Offset
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.PathEffect
 import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.layout.LayoutCoordinates
+import androidx.compose.ui.layout.onGloballyPositioned
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.text.TextLayoutResult
 import androidx.compose.ui.text.TextMeasurer
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.text.style.TextDecoration
+import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.dp
 
-/** Hears how each text was laid out: tests read line breaks from it. */
+/** A text or a picture where it was laid out; the layout is a text's. */
+class Drawn(val what: String, val laid: TextLayoutResult?, val at: LayoutCoordinates)
+
+/** Hears what was laid out and where: tests read line breaks, cuts and overlaps from it. Nobody listens in the app. */
 object Layouts {
     @Volatile
-    var watch: ((String, TextLayoutResult) -> Unit)? = null
+    var watch: ((Drawn) -> Unit)? = null
+}
+
+internal fun Modifier.watched(what: String, laid: () -> TextLayoutResult?): Modifier {
+    val watch = Layouts.watch ?: return this
+    return onGloballyPositioned { watch(Drawn(what, laid(), it)) }
 }
 
 /** A text in a style; silent, since the element that holds it is spoken whole. Dotted beneath where no native has read it. */
@@ -40,20 +51,17 @@ internal fun Words(
     val laid = remember { mutableStateOf<TextLayoutResult?>(null) }
     Box(modifier.clearAndSetSemantics {}) {
         BasicText(
-            text,
+            breaking(text),
             style = style.copy(
                 color = colour,
                 textAlign = align,
                 textDecoration = if (struck) TextDecoration.LineThrough else TextDecoration.None,
             ),
             softWrap = softWrap,
-            onTextLayout = {
-                laid.value = it
-                Layouts.watch?.invoke(text, it)
-            },
-            modifier = if (!unreviewed) Modifier else Modifier.drawWithContent {
+            onTextLayout = { laid.value = it },
+            modifier = Modifier.watched(text) { laid.value }.drawWithContent {
                 drawContent()
-                laid.value?.let { dots(it, colour) }
+                if (unreviewed) laid.value?.let { dots(it, colour) }
             },
         )
     }
@@ -75,6 +83,16 @@ private fun DrawScope.dots(laid: TextLayoutResult, colour: Color) {
 
 /** Width in pixels of the longest word of a text: what a column must give it, or the word breaks inside. */
 internal fun TextMeasurer.widestWord(text: String, style: TextStyle): Int =
-    text.split(' ', '\n').filter { it.isNotEmpty() }.maxOfOrNull {
+    breaking(text).split(' ', '\n', BREAK).filter { it.isNotEmpty() }.maxOfOrNull {
         measure(it, style, softWrap = false, maxLines = 1).size.width
     } ?: 0
+
+/** The text with a place to end a line after each hyphen between letters, where Android ends none by itself. */
+private fun breaking(text: String): String = text.replace(HYPHEN, "-$BREAK")
+
+private const val BREAK = '\u200B'
+private val HYPHEN = Regex("(?<=\\p{L})-(?=\\p{L})")
+
+/** Lines of a text in a column of a width in pixels. */
+internal fun TextMeasurer.lines(text: String, style: TextStyle, width: Int): Int =
+    measure(breaking(text), style, constraints = Constraints(maxWidth = width)).lineCount

@@ -99,6 +99,7 @@ object Space {
     val EDGE = 16.dp
     val GAP = 8.dp
     val INSET = 8.dp
+    val SMALL_INSET = 3.dp
     val CORNER = 12.dp
     val TARGET = 56.dp
     val TILE = 72.dp

@@ -8,6 +8,8 @@ import androidx.compose.foundation.layout.BoxScope
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.defaultMinSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.runtime.Composable
@@ -15,6 +17,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.CustomAccessibilityAction
 import androidx.compose.ui.semantics.Role as SpokenRole
 import androidx.compose.ui.semantics.clearAndSetSemantics
@@ -94,24 +97,31 @@ fun TileView(
 private fun Face(tile: Tile, size: Size, ink: Color, behind: Color, picture: Dp, beside: Boolean) {
     val style = LocalType.current.of(size)
     if (beside) {
+        // A row of a list begins where lists begin; what it is set to stands beneath, a number at its end.
+        val line = tile.`class` == Class.LINE
+        val words = tile.badge.any(Char::isLetter)
         Row(
-            Modifier.padding(horizontal = 12.dp, vertical = Space.INSET),
+            (if (line) Modifier.fillMaxWidth() else Modifier).padding(horizontal = 12.dp, vertical = Space.INSET),
             horizontalArrangement = Arrangement.spacedBy(12.dp),
             verticalAlignment = Alignment.CenterVertically,
         ) {
             Picture(tile.picture, picture, ink, behind)
-            Column(Modifier.weight(1f, fill = false)) {
+            Column(Modifier.weight(1f, fill = line)) {
                 if (tile.text.isNotEmpty()) Words(tile.text, style, ink, unreviewed = tile.unreviewed)
-                if (tile.badge.length > NUMBER) Words(tile.badge, LocalType.current.of(Size.BODY), ink)
+                if (words) Words(tile.badge, LocalType.current.of(Size.BODY), ink)
             }
-            if (tile.badge.length in 1..NUMBER) Words(tile.badge, style, ink)
+            if (tile.badge.isNotEmpty() && !words) Words(tile.badge, style, ink)
         }
     } else {
         Column(
-            Modifier.padding(horizontal = Space.INSET, vertical = 6.dp),
+            Modifier.padding(horizontal = insetOf(size), vertical = if (picture < Space.PICTURE) 4.dp else 6.dp),
             horizontalAlignment = Alignment.CenterHorizontally,
         ) {
-            Picture(tile.picture, picture, ink, behind)
+            // The number in the corner grows with the phone's text; the words stay below it.
+            val corner = LocalType.current.of(Size.BODY).let { with(LocalDensity.current) { (it.fontSize * 1.4f).toDp() - 2.dp } }
+            Box(Modifier.heightIn(min = if (tile.badge.isEmpty()) 0.dp else corner), Alignment.Center) {
+                Picture(tile.picture, picture, ink, behind)
+            }
             if (tile.text.isNotEmpty()) {
                 Words(tile.text, style, ink, unreviewed = tile.unreviewed, align = TextAlign.Center)
             }
@@ -145,6 +155,3 @@ internal fun needed(tiles: List<Tile>, size: Size = Size.TILE): Int {
     val style = LocalType.current.of(size)
     return tiles.maxOfOrNull { measurer.widestWord(it.text, style) } ?: 0
 }
-
-/** A badge that is a number with its isolates; a longer one is a word and stands beneath. */
-private const val NUMBER = 7

@@ -18,7 +18,8 @@ internal fun WordGrid(words: List<Label>) {
     val palette = LocalPalette.current
     val style = LocalType.current.of(Size.BODY)
     val measurer = rememberTextMeasurer()
-    Cells(words.size, WORDS_A_ROW, words.maxOf { measurer.widestWord(it.text, style) }) { index, cell, _ ->
+    val fit = Fit(words.maxOf { measurer.widestWord(it.text, style) }, 0.dp)
+    Cells(words.size, WORDS_A_ROW, fit) { index, cell, _ ->
         val word = words[index]
         Column(cell.said(word), horizontalAlignment = Alignment.CenterHorizontally) {
             Picture(word.picture, Space.PICTURE, palette.text, palette.bg)
@@ -34,7 +35,8 @@ internal fun LabelGrid(labels: List<Label>, modifier: Modifier = Modifier) {
     val measurer = rememberTextMeasurer()
     val style = LocalType.current.of(Size.BODY)
     val picture = with(LocalDensity.current) { (Space.PICTURE + 12.dp).roundToPx() }
-    Cells(labels.size, 2, labels.maxOf { measurer.widestWord(it.text, style) } + picture, modifier) { index, cell, _ ->
+    val fit = Fit(labels.maxOf { measurer.widestWord(it.text, style) } + picture, 0.dp)
+    Cells(labels.size, 2, fit, modifier) { index, cell, _ ->
         Box(cell, Alignment.CenterStart) { LabelView(labels[index]) }
     }
 }

@@ -18,8 +18,30 @@ object Fixtures {
     /** The languages of a fixture. */
     fun languages(name: String): List<String> = json(name).keys().asSequence().toList()
 
-    /** The language in which a screen has the most to say. */
-    fun longest(name: String): String = languages(name).maxBy { json(name).getJSONObject(it).toString().length }
+    /** Screens drawn by Compose: Lock and Blank are the shell's own. */
+    val drawn: List<String> = names.filterNot { it.startsWith("lock.") || it.startsWith("blank.") }
+
+    /** The phase of each screen by which its pictures are kept: one with much on it. */
+    val main: List<String> get() = drawn.groupBy { it.substringBefore('.') }.values.map { phases -> phases.firstOrNull { it in MAIN } ?: phases.first() }
+
+    /** The language, besides English and Russian, in which a screen has the most to say. */
+    fun longest(name: String): String = (languages(name) - setOf("en", "ru")).maxBy { texts(name, it).sumOf(String::length) }
+
+    /** Every text of a screen that is shown. */
+    fun texts(name: String, language: String): List<String> = found(name, language, setOf("text", "badge"))
+
+    /** The ids of a screen in the order of the core's fields: the order in which they are read. */
+    fun ids(name: String, language: String = "en"): List<String> = found(name, language, setOf("id")).distinct()
+
+    private fun found(name: String, language: String, keys: Set<String>): List<String> = buildList {
+        fun walk(value: Any?) {
+            when (value) {
+                is JSONObject -> value.keys().forEach { key -> value.get(key).let { if (key in keys && it is String) add(it) else walk(it) } }
+                is JSONArray -> (0 until value.length()).forEach { walk(value.get(it)) }
+            }
+        }
+        walk(json(name).getJSONObject(language))
+    }
 
     /** A screen in a language. */
     fun state(name: String, language: String): ViewState = state(json(name).getJSONObject(language))
@@ -35,6 +57,11 @@ object Fixtures {
     /** A screen in a language, each text changed by [change]. */
     fun changed(name: String, language: String, change: (String) -> String) = state(json(name).getJSONObject(language), change)
 
+    private val MAIN = setOf(
+        "cards.reading", "contact.new", "end_shift.normal", "enroll.digits", "entries.rows", "hand_out.new", "holds.between_shifts", "home.letter",
+        "pin_setup.again", "practice.panic_good", "settings.list", "shift_home.undo", "slip.shown", "slip_outcome.refused", "start_shift.new",
+        "stock.low", "sync.sending", "wipe.unsent",
+    )
     private val read = HashMap<String, JSONObject>()
 
     private fun json(name: String) = read.getOrPut(name) { JSONObject(File(folder, "$name.json").readText()) }

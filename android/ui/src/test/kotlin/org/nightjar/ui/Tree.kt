@@ -20,6 +20,9 @@ class Said(node: SemanticsNode, density: Float) {
     val disabled = node.config.contains(SemanticsProperties.Disabled)
     val touch = role == Role.Button
     val clicks = node.config.contains(SemanticsActions.OnClick)
+
+    /** Its place in its group, where another than its place on the glass. */
+    val at: Float? = node.config.getOrNull(SemanticsProperties.TraversalIndex)
     val actions = node.config.getOrNull(SemanticsActions.CustomActions).orEmpty().map { it.label }
 
     /** In dp, whole, wherever it is scrolled to. */
@@ -30,13 +33,15 @@ class Said(node: SemanticsNode, density: Float) {
     /** What of it is to be seen, in dp. */
     val seen = node.boundsInRoot.let { Rect(it.left / density, it.top / density, it.right / density, it.bottom / density) }
 
+    /** As a reader names it. */
+    val kind: String = when {
+        touch -> "button"
+        role == Role.Image -> "image"
+        heading -> "heading"
+        else -> "text"
+    }
+
     override fun toString(): String {
-        val what = when {
-            touch -> "button"
-            role == Role.Image -> "image"
-            heading -> "heading"
-            else -> "text"
-        }
         val more = listOfNotNull(
             "chosen".takeIf { chosen },
             "disabled".takeIf { disabled },
@@ -44,7 +49,7 @@ class Said(node: SemanticsNode, density: Float) {
             actions.takeIf { it.isNotEmpty() }?.joinToString(prefix = "actions ", separator = ", "),
         ).joinToString("; ")
         val size = "${bounds.width.toInt()}x${bounds.height.toInt()}"
-        return listOf(id, what, if (touch) size else "", label, more).filter { it.isNotEmpty() }.joinToString(" | ")
+        return listOf(id, kind, if (touch) size else "", label, more).filter { it.isNotEmpty() }.joinToString(" | ")
     }
 
     companion object {
@@ -53,7 +58,7 @@ class Said(node: SemanticsNode, density: Float) {
             val found = mutableListOf<Said>()
             fun walk(node: SemanticsNode) {
                 if (node.config.contains(SemanticsProperties.TestTag)) found += Said(node, density)
-                node.children.forEach(::walk)
+                node.children.sortedBy { it.config.getOrNull(SemanticsProperties.TraversalIndex) ?: 0f }.forEach(::walk)
             }
             walk(root)
             return found

@@ -10,24 +10,18 @@ import org.nightjar.ui.Frame
 import org.nightjar.ui.Groups
 import org.nightjar.ui.LabelView
 import org.nightjar.ui.Space
-import org.nightjar.ui.TileGrid
+import org.nightjar.ui.Packed
 import org.nightjar.ui.TileView
 
 /** One meeting with one person: two touches here, the second one saves. */
 @Composable
 fun ContactScreen(view: ContactView) = Frame("contact", view.night, view.top, view.sheet, view.trouble, view.message, view.faults) {
-    TileGrid(view.lines, minHeight = Space.TARGET, size = Size.NOTE, most = IN_A_ROW, picture = Space.SMALL_PICTURE)
-    TileGrid(
-        listOfNotNull(view.same, view.talked, view.slip, view.enough, view.injects, view.before),
-        minHeight = Space.TARGET,
-        size = Size.NOTE,
-        most = IN_A_ROW,
-        picture = Space.SMALL_PICTURE,
-    )
+    Packed(view.lines, IN_A_ROW, listOf(Size.NOTE))
+    Packed(listOfNotNull(view.same, view.talked, view.slip, view.enough, view.injects, view.before), IN_A_ROW, listOf(Size.NOTE))
     LabelView(view.card)
-    TileGrid(view.who, minHeight = WHO, size = Size.BODY, most = IN_A_ROW, picture = Space.SMALL_PICTURE)
+    Packed(view.who, IN_A_ROW, listOf(Size.BODY, Size.NOTE), minHeight = WHO)
     LabelView(view.lastMet)
-    Groups(view.met, Space.TARGET, Size.BODY)
+    Groups(view.met, Space.TARGET, Size.BODY, Space.SMALL_PICTURE)
     view.save?.let { TileView(it, Modifier.fillMaxWidth()) }
 }
 

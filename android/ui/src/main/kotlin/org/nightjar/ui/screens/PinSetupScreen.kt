@@ -17,8 +17,8 @@ import org.nightjar.ui.TileView
 fun PinSetupScreen(view: PinSetupView) = Frame("pin_setup", view.night, view.top, trouble = view.trouble) {
     LabelView(view.message)
     LabelView(view.digits, centred = true)
-    view.another?.let { TileView(it, Modifier.fillMaxWidth(), minHeight = Space.TARGET) }
-    LabelView(view.dots, Modifier.heightIn(min = 32.dp), centred = true)
+    view.another?.let { TileView(it, Modifier.fillMaxWidth(), minHeight = Space.TARGET, picture = Space.SMALL_PICTURE, beside = true) }
+    LabelView(view.dots, Modifier.heightIn(min = 24.dp), centred = true)
     view.pad?.let { PadView(it) }
     view.later?.let { TileView(it, Modifier.fillMaxWidth(), minHeight = Space.TARGET) }
 }

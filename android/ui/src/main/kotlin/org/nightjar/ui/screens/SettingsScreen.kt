@@ -3,6 +3,7 @@ package org.nightjar.ui.screens
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
+import org.nightjar.core.Class
 import org.nightjar.core.SettingsView
 import org.nightjar.ui.Frame
 import org.nightjar.ui.LabelView
@@ -13,7 +14,7 @@ import org.nightjar.ui.TileView
 @Composable
 fun SettingsScreen(view: SettingsView) = Frame("settings", view.night, view.top, view.sheet, view.trouble) {
     view.rows.forEach { row ->
-        TileView(row.tile, Modifier.fillMaxWidth(), minHeight = Space.TARGET)
+        TileView(row.tile.copy(`class` = Class.LINE), Modifier.fillMaxWidth(), minHeight = Space.TARGET)
         LabelView(row.fixed)
     }
 }

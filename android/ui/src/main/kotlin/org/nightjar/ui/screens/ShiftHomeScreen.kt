@@ -11,6 +11,7 @@ import org.nightjar.core.ShiftHomeView
 import org.nightjar.core.Size
 import org.nightjar.ui.Frame
 import org.nightjar.ui.LabelGrid
+import org.nightjar.ui.Packed
 import org.nightjar.ui.Space
 import org.nightjar.ui.TileGrid
 import org.nightjar.ui.UndoView
@@ -22,7 +23,7 @@ fun ShiftHomeScreen(view: ShiftHomeView) = Frame("shift_home", view.night, sheet
     TileGrid(view.counts, minHeight = Space.TARGET, size = Size.NOTE, picture = Space.SMALL_PICTURE)
     // Reserved, so that nothing jumps when something was saved.
     Box(Modifier.fillMaxWidth().heightIn(min = Space.BAR)) { view.undo?.let { UndoView(it) } }
-    TileGrid(view.pkg, minHeight = PACKAGE, size = Size.BODY, picture = Space.SMALL_PICTURE)
+    Packed(view.pkg, PACKAGES, listOf(Size.BODY, Size.NOTE), minHeight = PACKAGE)
     TileGrid(listOf(view.contact, view.no))
     TileGrid(listOf(view.give, view.slip))
     TileGrid(listOfNotNull(view.incident, view.group))
@@ -31,3 +32,4 @@ fun ShiftHomeScreen(view: ShiftHomeView) = Frame("shift_home", view.night, sheet
 
 private val INFO = 32.dp
 private val PACKAGE = 96.dp
+private const val PACKAGES = 3

@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
+import org.nightjar.core.Size
 import org.nightjar.core.StockView
 import org.nightjar.ui.Bar
 import org.nightjar.ui.Cells
@@ -15,13 +16,13 @@ import org.nightjar.ui.Groups
 import org.nightjar.ui.LocalPalette
 import org.nightjar.ui.TileGrid
 import org.nightjar.ui.TileView
-import org.nightjar.ui.needed
+import org.nightjar.ui.fit
 
 /** The bag. */
 @Composable
 fun StockScreen(view: StockView) = Frame("stock", view.night, view.top, view.sheet, view.trouble, view.message, view.faults) {
     val palette = LocalPalette.current
-    Cells(view.items.size, 3, needed(view.items.map { it.tile })) { index, cell, _ ->
+    Cells(view.items.size, 3, fit(view.items.map { it.tile }, Size.TILE)) { index, cell, _ ->
         val item = view.items[index]
         Column(cell, Arrangement.spacedBy(4.dp)) {
             TileView(item.tile, Modifier.fillMaxWidth().weight(1f))
