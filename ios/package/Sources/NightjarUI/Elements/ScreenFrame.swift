@@ -85,23 +85,25 @@ struct FaultList: View {
     }
 
     var body: some View {
-        ForEach(sentences, id: \.self) { sentence in
+        ForEach(sentences, id: \.path) { fault in
             HStack(spacing: Measures.gap) {
                 PictureView(
                     name: "nj/triangle", size: Measures.smallPicture, color: palette.care.color,
                     behind: palette.bg.color)
-                Words(text: sentence, size: .body, color: palette.care.color)
+                Words(text: fault.text, size: .body, color: palette.care.color)
                 Spacer(minLength: 0)
             }
             .accessibilityElement(children: .ignore)
-            .accessibilityLabel(Text(verbatim: sentence))
-            .accessibilityIdentifier("fault")
+            .accessibilityLabel(Text(verbatim: fault.text))
+            .accessibilityIdentifier("fault." + fault.path)
             .accessibilityAddTraits(.isStaticText)
         }
     }
 
-    private var sentences: [String] {
-        faults.reduce(into: []) { found, fault in if !found.contains(fault.text) { found.append(fault.text) } }
+    private var sentences: [FaultElement] {
+        faults.reduce(into: []) { found, fault in
+            if !found.contains(where: { $0.text == fault.text }) { found.append(fault) }
+        }
     }
 }
 
