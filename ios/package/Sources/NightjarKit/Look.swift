@@ -40,8 +40,12 @@ extension Face {
 extension NightjarModel {
     /// Colours of what is on the glass: what is presented is black on white, for a torch.
     public func palette(systemIsDark: Bool) -> Palette {
-        if case .screen(let state) = shown, state.isPresented { return .paper }
-        return look.theme.palette(systemIsDark: systemIsDark)
+        isPresented ? .paper : look.theme.palette(systemIsDark: systemIsDark)
+    }
+
+    /// Whether somebody else holds the phone.
+    public var isPresented: Bool {
+        if case .screen(let state) = shown { state.isPresented } else { false }
     }
 
     /// Takes what the core says of light, size and face. The icon follows a choice of the person alone: the system says it

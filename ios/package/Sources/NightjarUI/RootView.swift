@@ -30,7 +30,7 @@ public struct RootView: View {
         .environment(\.surfaces, surfaces)
         .environment(\.isArmed, model.isArmed)
         // What the system draws round it: the time, the battery.
-        .preferredColorScheme(model.look.theme == .phone ? nil : palette.isDark ? .dark : .light)
+        .preferredColorScheme(model.isPresented || model.look.theme != .phone ? palette.isDark ? .dark : .light : nil)
     }
 
     private var palette: Palette { model.palette(systemIsDark: colorScheme == .dark) }
