@@ -34,7 +34,7 @@ pub(crate) fn pictures(only: Option<&str>, golden: bool) -> Result<(), String> {
     let mut maven = maven(true);
     maven.arg(format!("-Dnightjar.look={}", only.unwrap_or("night")));
     maven.arg(format!("-Dnightjar.write={}", if golden { "yes" } else { "no" }));
-    maven.arg(format!("-Dtest={}", if golden { "LookTest,ScreensTest" } else { "LookTest" }));
+    maven.arg(format!("-Dtest={}", if golden { "LookTest,ScreensTest,PicturesTest" } else { "LookTest" }));
     process::run(maven.args(["-Dsurefire.failIfNoSpecifiedTests=false", "-pl", "ui", "--also-make", "package"]))?;
     println!("pictures: {}", made().join("pictures").display());
     Ok(())

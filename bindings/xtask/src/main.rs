@@ -67,7 +67,7 @@ enum Job {
         /// all, or beginnings of names of tests/view, with commas: contact,slip.shown
         #[arg(long)]
         only: Option<String>,
-        /// Write the accessibility trees of android/golden anew too
+        /// Write the accessibility trees and pictures of android/golden anew too
         #[arg(long)]
         golden: bool,
     },

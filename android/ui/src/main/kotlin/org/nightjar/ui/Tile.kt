@@ -100,8 +100,10 @@ private fun Face(tile: Tile, size: Size, ink: Color, behind: Color, picture: Dp,
         // A row of a list begins where lists begin; what it is set to stands beneath, a number at its end.
         val line = tile.`class` == Class.LINE
         val words = tile.badge.any(Char::isLetter)
+        // Beside the check or the lock in the corner.
+        val start = if (tile.chosen || !tile.enabled) 24.dp else 12.dp
         Row(
-            (if (line) Modifier.fillMaxWidth() else Modifier).padding(horizontal = 12.dp, vertical = Space.INSET),
+            (if (line) Modifier.fillMaxWidth() else Modifier).padding(start = start, end = 12.dp).padding(vertical = Space.INSET),
             horizontalArrangement = Arrangement.spacedBy(12.dp),
             verticalAlignment = Alignment.CenterVertically,
         ) {

@@ -62,11 +62,10 @@ object Checks {
         broken + listOfNotNull("'$text' is cut".takeIf { laid.hasVisualOverflow || narrow })
     }
 
-    /** No text lies on another text or on a picture. */
+    /** No text and no picture lies on another. */
     fun overlaps(shown: Shown): List<String> {
         val seen = shown.inks.filter { !it.seen.isEmpty && it.what != SHEET }
         return pairs(seen).mapNotNull { (one, other) ->
-            if (one.laid == null && other.laid == null) return@mapNotNull null
             val lies = one.spots.any { a -> other.spots.any { b -> a.intersect(b).let { it.width > 1f && it.height > 1f } } }
             "'${one.what}' lies on '${other.what}'".takeIf { lies }
         }

@@ -30,17 +30,35 @@ object Fixtures {
     /** Every text of a screen that is shown. */
     fun texts(name: String, language: String): List<String> = found(name, language, setOf("text", "badge"))
 
+    /** Every text of a screen that is shown or spoken. */
+    fun told(name: String, language: String): List<String> = found(name, language, setOf("text", "badge", "spoken"))
+
+    /** Every text of the elements whose ids begin with [id]. */
+    fun texts(name: String, language: String, id: String): List<String> = of(name, language, id).mapNotNull { it.opt("text") as? String }
+
+    /** Every picture of the elements whose ids begin with [id]. */
+    fun pictures(name: String, id: String = ""): Set<String> =
+        of(name, "en", id).mapNotNull { it.opt("picture") as? String }.filter { it.isNotEmpty() }.toSet()
+
     /** The ids of a screen in the order of the core's fields: the order in which they are read. */
     fun ids(name: String, language: String = "en"): List<String> = found(name, language, setOf("id")).distinct()
 
     private fun found(name: String, language: String, keys: Set<String>): List<String> = buildList {
-        fun walk(value: Any?) {
-            when (value) {
-                is JSONObject -> value.keys().forEach { key -> value.get(key).let { if (key in keys && it is String) add(it) else walk(it) } }
-                is JSONArray -> (0 until value.length()).forEach { walk(value.get(it)) }
+        walk(json(name).getJSONObject(language)) { record -> record.keys().forEach { key -> (record.get(key) as? String)?.takeIf { key in keys }?.let(::add) } }
+    }
+
+    private fun of(name: String, language: String, id: String): List<JSONObject> = buildList {
+        walk(json(name).getJSONObject(language)) { record -> if ((record.opt("id") as? String)?.startsWith(id) == true) add(record) }
+    }
+
+    private fun walk(value: Any?, meet: (JSONObject) -> Unit) {
+        when (value) {
+            is JSONObject -> {
+                meet(value)
+                value.keys().forEach { walk(value.get(it), meet) }
             }
+            is JSONArray -> (0 until value.length()).forEach { walk(value.get(it), meet) }
         }
-        walk(json(name).getJSONObject(language))
     }
 
     /** A screen in a language. */

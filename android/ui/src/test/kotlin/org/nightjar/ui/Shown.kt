@@ -67,9 +67,9 @@ class Shown(root: SemanticsNode, drawn: List<Drawn>, density: Float) {
             val tag = node.config.getOrNull(SemanticsProperties.TestTag)
             if (tag != null) {
                 val whole = Rect(node.positionInRoot, node.size.toSize())
-                val seen = node.boundsInRoot
+                val seen = node.boundsInRoot.intersect(root.boundsInRoot)
                 if (!scrolls && seen.height < whole.height - 0.5f) found += tag
-                if (seen.width > 0 && seen.width < whole.width - 0.5f) found += tag
+                if (!seen.isEmpty && seen.width < whole.width - 0.5f) found += tag
             }
             node.children.forEach { walk(it, scrolls) }
         }
