@@ -117,6 +117,25 @@ public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content: View>
     }
 }
 
+/// The first of its views that fits; here the first.
+public struct ViewThatFits<Content: View>: View, Primitive {
+    private let content: Content
+    public init(in _: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) {
+        self.content = content()
+    }
+    public func nodes() -> [Node] { (content as? any Several)?.first() ?? outline(content) }
+}
+
+/// Several views, one of which is enough.
+@MainActor
+protocol Several {
+    func first() -> [Node]
+}
+
+extension ForEach: Several {
+    func first() -> [Node] { data.first.map { outline(content($0)) } ?? [] }
+}
+
 @MainActor @preconcurrency
 public protocol ViewModifier {
     associatedtype Body: View

@@ -36,6 +36,26 @@ final class LayoutTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(places.map(\.x), [16, 128, 240, 16, 128])
     }
 
+    /// In as few rows as words allow, and small only where that saves one.
+    func testWhatMustBeSeenIsPackedIntoTheFewestRows() async {
+        let all = Packing.all(of: 7, most: 4, sizes: [.body, .note])
+        XCTAssertEqual(
+            all.map { "\($0.columns) \($0.size)" },
+            ["4 body", "4 note", "3 body", "3 note", "2 body", "2 note", "1 body", "1 note"])
+        XCTAssertEqual(
+            Packing.all(of: 4, most: 4, sizes: [.note]).map(\.columns), [4, 2, 1], "three take as many rows")
+        XCTAssertEqual(Packing.all(of: 1, most: 4, sizes: [.note]).map(\.columns), [1])
+    }
+
+    func testAPackingIsAsWideAsItsLongestWordNeeds() async {
+        XCTAssertEqual(EqualColumns(count: 4).ideal([tile(70), tile(60)]), 4 * 70 + 3 * 8)
+        XCTAssertEqual(EqualColumns(count: 2).ideal([tile(10)]), 2 * 56 + 8, "no target is smaller")
+        var cache: Void = ()
+        let size = EqualColumns(count: 4).sizeThatFits(
+            proposal: .unspecified, subviews: [tile(90)], cache: &cache)
+        XCTAssertEqual(size.width, 384, "wider than a phone of 360: the next packing is taken")
+    }
+
     func testAQrHasAMarginAndOnlyItsDarkModules() async {
         let shape = QrShape(rows: [[true, false], [false, true]], width: 2)
         XCTAssertEqual(shape.path(in: CGRect(x: 0, y: 0, width: 100, height: 100)).strokes, 2)

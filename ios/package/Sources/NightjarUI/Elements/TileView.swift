@@ -10,19 +10,25 @@ struct TileView: View {
     var bar: Int?
     /// In a bar: picture and word side by side, 56 points high.
     var isLow = false
+    /// How large it is drawn.
+    var style = TileStyle.usual
     @Environment(\.hand) private var hand
     @State private var isHeld = false
 
-    init(_ tile: TileElement, bar: Int? = nil, isLow: Bool = false, act: (@MainActor () -> Void)? = nil) {
+    init(
+        _ tile: TileElement, bar: Int? = nil, isLow: Bool = false, style: TileStyle = .usual,
+        act: (@MainActor () -> Void)? = nil
+    ) {
         self.tile = tile
         self.isLow = isLow
+        self.style = style
         self.bar = bar
         self.act = act
     }
 
     var body: some View {
         if let hold = tile.hold {
-            TileFace(tile: tile, bar: bar, isLow: isLow)
+            TileFace(tile: tile, bar: bar, isLow: isLow, style: style)
                 .contentShape(Rectangle())
                 .onTapGesture { tap() }
                 .onLongPressGesture(minimumDuration: Double(Pull.holdMillis) / 1000) {
@@ -41,7 +47,7 @@ struct TileView: View {
                 .accessibilityAction(named: Text(verbatim: hold.text)) { hand?.send(.hold(id: hold.id)) }
                 .disabled(!tile.enabled)
         } else {
-            Button(action: tap) { TileFace(tile: tile, bar: bar, isLow: isLow) }
+            Button(action: tap) { TileFace(tile: tile, bar: bar, isLow: isLow, style: style) }
                 .buttonStyle(StillStyle())
                 .accessibilityLabel(Text(verbatim: tile.spoken))
                 .accessibilityIdentifier(tile.id)
@@ -63,23 +69,39 @@ struct StillStyle: ButtonStyle {
     }
 }
 
+/// How large a tile is drawn.
+struct TileStyle: Equatable, Sendable {
+    var size = TextSizeName.tile
+    var picture = Measures.picture
+    /// Least height; none: that of its class.
+    var height: Double?
+    /// Picture above the word, whatever the class.
+    var isStacked = false
+
+    static let usual = TileStyle()
+}
+
 /// What a tile looks like.
 struct TileFace: View {
     let tile: TileElement
     var bar: Int?
     var isLow = false
+    var style = TileStyle.usual
     @Environment(\.palette) private var palette
     @Environment(\.faults) private var faults
 
     var body: some View {
-        ZStack(alignment: .topTrailing) {
+        ZStack(alignment: .topLeading) {
             inside
-                .padding(Measures.inset)
+                .padding(.horizontal, style.size == .note ? 4 : Measures.inset)
+                .padding(.vertical, isStacked ? 4 : Measures.inset)
                 .frame(maxWidth: .infinity, minHeight: height)
             if !corner.isEmpty {
-                PictureView(name: corner, size: Measures.smallPicture, color: ink, behind: fill).padding(4)
+                PictureView(name: corner, size: 18, color: ink, behind: fill).padding(4)
             }
         }
+        // The number stands in the other corner: it takes no line of its own.
+        .overlay(alignment: .topTrailing) { if isStacked { badge(.body).padding(4) } }
         .background { RoundedRectangle(cornerRadius: Measures.corner).fill(fill) }
         .overlay {
             RoundedRectangle(cornerRadius: Measures.corner)
@@ -88,11 +110,10 @@ struct TileFace: View {
     }
 
     @ViewBuilder private var inside: some View {
-        if tile.class == .tile, !isLow {
+        if isStacked {
             VStack(spacing: 4) {
                 picture
                 words.multilineTextAlignment(.center)
-                badge
                 steps
             }
         } else {
@@ -103,27 +124,27 @@ struct TileFace: View {
                     steps
                 }
                 Spacer(minLength: 0)
-                badge
+                badge(.number)
             }
         }
     }
 
     @ViewBuilder private var picture: some View {
         if !tile.picture.isEmpty {
-            PictureView(name: tile.picture, size: Measures.picture, color: ink, behind: fill)
+            PictureView(name: tile.picture, size: style.picture, color: ink, behind: fill)
         }
     }
 
     private var words: some View {
         ZStack {
-            WordRuler(text: tile.text, size: .tile)
-            Words(text: tile.text, size: .tile, color: ink, isUnreviewed: tile.unreviewed)
+            WordRuler(text: tile.text, size: style.size)
+            Words(text: tile.text, size: style.size, color: ink, isUnreviewed: tile.unreviewed)
         }
     }
 
-    @ViewBuilder private var badge: some View {
+    @ViewBuilder private func badge(_ size: TextSizeName) -> some View {
         if !tile.badge.isEmpty {
-            Words(text: tile.badge, size: .number, color: ink)
+            Words(text: tile.badge, size: size, color: ink)
         }
     }
 
@@ -133,12 +154,15 @@ struct TileFace: View {
 
     private var height: Double {
         if isLow { return Measures.target }
+        if let height = style.height { return height }
         return switch tile.class {
         case .tile: 96
         case .half: Measures.tile
         case .wide, .line: Measures.target
         }
     }
+
+    private var isStacked: Bool { !isLow && (style.isStacked || tile.class == .tile) }
 
     private var isFaulty: Bool { faults.contains { $0.concerns(tile.id) } }
 
@@ -189,16 +213,18 @@ extension FaultElement {
 /// Tiles in their order, those of one class side by side as far as their words allow.
 struct TileGrid: View {
     let tiles: [TileElement]
+    let style: TileStyle
 
-    init(_ tiles: [TileElement]) {
+    init(_ tiles: [TileElement], style: TileStyle = .usual) {
         self.tiles = tiles
+        self.style = style
     }
 
     var body: some View {
         VStack(spacing: Measures.gap) {
             ForEach(groups, id: \.first?.id) { group in
                 Columns(most: group.first?.class.columns ?? 1) {
-                    ForEach(group, id: \.id) { TileView($0) }
+                    ForEach(group, id: \.id) { TileView($0, style: style) }
                 }
             }
         }

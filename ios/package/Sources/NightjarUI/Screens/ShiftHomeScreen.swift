@@ -17,9 +17,9 @@ struct ShiftHomeScreen: View {
                         .fixedSize(horizontal: true, vertical: false)
                         .accessibilitySortPriority(-1)
                 }
-                TileGrid(view.counts)
+                Packed(view.counts, most: 3, sizes: [.note])
                 UndoBarView(view.undo)
-                TileGrid(view.pkg)
+                Packed(view.pkg, most: 3, sizes: [.body, .note], height: 96)
                 TileGrid(actions)
             }
             .accessibilityElement(children: .contain)
