@@ -103,15 +103,14 @@ object Checks {
         }
     }
 
-    /** What the core isolates (numbers, codes, plates, phone numbers) is drawn from left to right. */
+    /** What the core isolates (numbers, codes, plates, phone numbers), and any other number, is drawn from left to right. */
     fun isolated(shown: Shown): List<String> = shown.texts.flatMap { ink ->
         val laid = checkNotNull(ink.laid)
         val text = laid.layoutInput.text.text
-        ISOLATE.findAll(text).flatMap { found ->
-            val inside = found.groups[1]!!.range.filter { !text[it].isWhitespace() }
-            inside.zipWithNext().mapNotNull { (a, b) ->
+        (ISOLATE.findAll(text).map { it.groups[1]!!.range } + NUMBER.findAll(text).map { it.range }).flatMap { range ->
+            range.filter { !text[it].isWhitespace() }.zipWithNext().mapNotNull { (a, b) ->
                 val turned = laid.getLineForOffset(a) == laid.getLineForOffset(b) && laid.getBoundingBox(a).left >= laid.getBoundingBox(b).left
-                "'${ink.what}' is turned round at ${text[a]}${text[b]}".takeIf { turned }
+                "'$text' is turned round at ${text[a]}${text[b]}".takeIf { turned }
             }
         }
     }
@@ -126,6 +125,7 @@ object Checks {
 
     private const val GLASS = 640f
     private const val STRIP_HEIGHT = 56f
+    private val NUMBER = Regex("""\+?\d[\d ./:-]*\d""")
     private val ISOLATE = Regex("\u2066([^\u2069]*)\u2069")
 
     /** Two alike entries are said alike: which is which only the core can tell. */

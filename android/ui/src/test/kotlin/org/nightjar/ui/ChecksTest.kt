@@ -117,6 +117,7 @@ class ChecksTest {
         val content: @Composable ColumnScope.() -> Unit = { Box(Modifier.absoluteOffset(x = 20.dp)) { Small("x.a", 60) } }
         val ltr = bare(content = content)
         found("x.a is at", Checks.mirrored(ltr, bare(Look(rtl = true), content)) { false })
+        found("is turned round", Checks.isolated(bare(Look(rtl = true)) { Says("\u202Eabc +996 555 010203\u202C") }))
         found("is turned round", Checks.isolated(bare { Says("\u202E\u2066\u202E+996 555 010203\u202C\u2069\u202C") }))
         assertEquals(emptyList<String>(), Checks.isolated(bare(Look(rtl = true)) { Says("\u202Eabc \u2066+996 555 010203\u2069\u202C") }))
     }
