@@ -171,6 +171,28 @@ enum Sample {
                 syncFirst: nil, pull: text("wipe.pull", "Press below, then pull up"), night: night(.wipe)))
     }
 
+    static func lock(_ face: Face) -> ViewState {
+        let keys = (0...9).map { PadKey(id: "lock.pad.\($0)", text: "\($0)", spoken: "\($0)", digit: $0) }
+        let calculator = Calculator(
+            display: text("lock.display", "7"), keys: [tile("lock.calc.plus", "+"), tile("lock.calc.equals", "=")])
+        return .lock(
+            view: LockView(
+                phase: .ready, face: face, dots: text("lock.dots", "0 digits typed"), message: nil,
+                pad: Pad(
+                    keys: Array(keys[1...]) + [keys[0]], clear: tile("lock.clear", "Clear"), ok: tile("lock.ok", "OK")),
+                calculator: face == .calculator ? calculator : nil, night: night(.wipe)))
+    }
+
+    static func home(trouble: String) -> ViewState {
+        .home(
+            view: HomeView(
+                phase: .idle, top: Top(back: nil, title: text("home.title", "Home"), action: nil), notice: nil,
+                start: tile("home.start", "Start shift"), cards: tile("home.cards", "Cards"),
+                letter: tile("home.letter", "Nothing waits"), sheet: nil,
+                trouble: Trouble(label: text("home.trouble", trouble, voice: .assertive), remedy: .retry),
+                night: night(.wipe)))
+    }
+
     static func settings() -> ViewState {
         .settings(
             view: SettingsView(

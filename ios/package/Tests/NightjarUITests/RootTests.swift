@@ -37,6 +37,34 @@ final class RootTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(phone.asked.filter { $0.hasPrefix("wipe") }, ["wipe wipe"])
     }
 
+    /// Acceptance 1: no face of Lock has a word of its own, and each keeps the rules; the fixtures have the plain one alone.
+    func testEveryFaceOfLockKeepsTheRulesAndSaysNothing() async {
+        for face in [Face.plain, .calculator, .notes] {
+            let rules = OutlineRules(Sample.lock(face))
+            XCTAssertEqual(rules.faults, [], "\(face)")
+            let words = rules.outline.elements.map(\.label).filter { $0.count > 1 }
+            XCTAssertTrue(
+                Set(words).isSubset(of: ["0 digits typed", "Clear", "OK", "Empty this phone"]), "\(face): \(words)")
+        }
+        XCTAssertEqual(
+            OutlineRules(Sample.lock(.notes)).outline.elements.map(\.id), ["lock.notes", "night.empty"])
+    }
+
+    /// ui.md 2.0: a technical failure stands over the body, its actions stay, and it is said at once.
+    func testAFailureIsSaidOverTheBodyWhoseActionsStay() async {
+        let rules = OutlineRules(Sample.home(trouble: "Not saved. Nothing was kept. Try again."))
+        XCTAssertEqual(rules.faults, [])
+        XCTAssertEqual(
+            rules.outline.elements.map(\.id),
+            ["home.title", "home.trouble", "home.start", "home.cards", "home.letter", "night.empty"])
+        let (phone, device) = (PlayedPhone(Sample.welcome()), PlayedDevice())
+        let model = NightjarModel(phone: phone, around: device)
+        model.refresh()
+        phone.state = Sample.home(trouble: "Not saved. Nothing was kept. Try again.")
+        model.tap("x")
+        XCTAssertEqual(device.said, ["Not saved. Nothing was kept. Try again."])
+    }
+
     /// ui.md 2.3: an outlined tile where the draft needs another look.
     func testAFaultMarksTheTilesOfItsField() async {
         func concerns(_ path: String, _ id: String) -> Bool {
