@@ -6,7 +6,7 @@ Run by hand when a picture is added, from android/pictures, with the two package
     mkdir hi ms && tar xzf healthicons-2.0.0.tgz -C hi && tar xzf material-symbols-svg-400-0.47.5.tgz -C ms
     python3 vendor.py hi/package ms/package
 
-One line a picture: name, then per path ` e` (even-odd fill), ` n` (non-zero fill) or ` s` (stroke, 3 wide, round) and its commands
+One line a picture: its number (the hash of its name: who unpacks the app shall not read names), then per path ` e` (even-odd fill), ` n` (non-zero fill) or ` s` (stroke, 3 wide, round) and its commands
 M x y, L x y, C x y x y x y, Z: absolute, on a grid of 48, so that a reader of twenty lines draws them on any platform.
 """
 import math
@@ -19,6 +19,8 @@ HERE = pathlib.Path(__file__).resolve().parent
 RENAMED = {"hi/mental-health": "psychology", "ms/push_pin": "keep", "ms/vibration": "mobile_vibrate"}
 # Used by the interface itself: chosen, locked, check signs.
 OWN_USE = ["ms/check", "ms/lock", "ms/close", "ms/arrow_upward"]
+# Names that the interface itself writes, for a picture whose own name would tell.
+ALSO = {"nj/cap": "ms/local_police"}
 NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
 
 
@@ -121,6 +123,14 @@ def absolute(d):
     return out
 
 
+def number(name):
+    """Java's hash of a string."""
+    value = 0
+    for sign in name:
+        value = (31 * value + ord(sign)) & 0xFFFFFFFF
+    return f"{value:x}"
+
+
 def written(d, kind, scale=1.0, dx=0.0, dy=0.0):
     """A path as a line's part: numbers with at most two decimals."""
     parts = [kind]
@@ -153,10 +163,11 @@ def main():
                 parts.append(written(d, kind) if collection == "hi" else written(d, kind, 48 / 960, 0, 960))
         if not parts:
             missing.append(name)
-        lines.append(" ".join([name, *parts]))
+        for known in [name, *(also for also, of in ALSO.items() if of == name)]:
+            lines.append(" ".join([number(known), *parts]))
     if missing:
         sys.exit(f"no drawing for {missing}")
-    (HERE / "../ui/src/main/resources/nightjar/pictures.txt").write_text("\n".join(lines) + "\n")
+    (HERE / "../ui/src/main/resources/nightjar/pictures.txt").write_text("\n".join(sorted(lines)) + "\n")
     print(f"{len(lines)} pictures")
 
 

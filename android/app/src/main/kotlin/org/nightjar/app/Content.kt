@@ -2,6 +2,7 @@ package org.nightjar.app
 
 import android.app.Activity
 import android.view.View
+import org.nightjar.core.Look
 import org.nightjar.core.ViewState
 
 /** Draws every screen but Lock and Blank. Made when the first of them is shown, so that a locked phone loads none of it. */
@@ -9,8 +10,8 @@ interface Content {
     /** The one view it draws in. */
     val view: View
 
-    /** Draws a screen. */
-    fun show(state: ViewState)
+    /** Draws a screen as the person wants it. */
+    fun show(state: ViewState, look: Look)
 
     /** Forgets what it drew: locked, blanked, gone. Never shown again. */
     fun drop()

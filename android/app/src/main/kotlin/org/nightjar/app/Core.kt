@@ -4,6 +4,7 @@ import kotlinx.coroutines.runBlocking
 import org.nightjar.core.Event
 import org.nightjar.core.Face
 import org.nightjar.core.HardwareKeys
+import org.nightjar.core.Look
 import org.nightjar.core.NightjarApp
 import org.nightjar.core.Step
 import org.nightjar.core.SyncException
@@ -16,6 +17,9 @@ import org.nightjar.core.wipeAt
 /** What the app needs of an opened phone. Every call blocks and may come from any thread. */
 interface Phone {
     fun shown(): ViewState
+
+    /** How to draw it. */
+    fun look(): Look
     fun act(event: Event): Step
     fun pinPush(digit: UByte): Step
     fun pinClear(): Step
@@ -36,8 +40,8 @@ interface Phone {
 
 /** The library that is not loaded yet. */
 interface Core {
-    /** Loads it and opens the phone; throws if that fails, and nothing was changed then. */
-    fun open(language: String, offset: Int): Phone
+    /** Loads it and opens the phone, which wears a face in the launcher; throws if that fails, and nothing was changed then. */
+    fun open(language: String, offset: Int, face: Face): Phone
 
     /** Loads it and wipes, opened or not. */
     fun wipeAt(level: WipeLevel): Wiped
@@ -45,8 +49,8 @@ interface Core {
 
 /** The real one. */
 class LibraryCore(private val dir: String, private val keys: HardwareKeys) : Core {
-    override fun open(language: String, offset: Int): Phone {
-        val app = NightjarApp.open(dir, keys, language, Face.PLAIN)
+    override fun open(language: String, offset: Int, face: Face): Phone {
+        val app = NightjarApp.open(dir, keys, language, face)
         app.setLocalOffset(offset)
         return LibraryPhone(app)
     }
@@ -54,8 +58,10 @@ class LibraryCore(private val dir: String, private val keys: HardwareKeys) : Cor
     override fun wipeAt(level: WipeLevel): Wiped = wipeAt(dir, keys, level)
 }
 
-private class LibraryPhone(private val app: NightjarApp) : Phone {
+/** A phone of the library. */
+internal class LibraryPhone(private val app: NightjarApp) : Phone {
     override fun shown() = app.shown()
+    override fun look() = app.look()
     override fun act(event: Event) = app.act(event)
     override fun pinPush(digit: UByte) = app.pinPush(digit)
     override fun pinClear() = app.pinClear()

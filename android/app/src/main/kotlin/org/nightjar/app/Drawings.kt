@@ -6,7 +6,9 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.ComposeView
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.platform.createLifecycleAwareWindowRecomposer
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.viewinterop.AndroidView
 import androidx.lifecycle.Lifecycle
 import androidx.lifecycle.LifecycleRegistry
@@ -15,8 +17,10 @@ import androidx.savedstate.SavedStateRegistry
 import androidx.savedstate.SavedStateRegistryController
 import androidx.savedstate.SavedStateRegistryOwner
 import androidx.savedstate.setViewTreeSavedStateRegistryOwner
+import org.nightjar.app.glass.Sight
 import org.nightjar.app.scan.FinderView
 import org.nightjar.core.Event
+import org.nightjar.core.Look
 import org.nightjar.core.NightLevel
 import org.nightjar.core.ViewState
 import org.nightjar.ui.Hand
@@ -40,7 +44,7 @@ internal object Drawings {
 private class ComposeContent(host: Host) : Content, SavedStateRegistryOwner {
     private val registry = LifecycleRegistry(this)
     private val saved = SavedStateRegistryController.create(this)
-    private val state = mutableStateOf<ViewState?>(null)
+    private val state = mutableStateOf<Drawn?>(null)
 
     override val lifecycle: Lifecycle get() = registry
     override val savedStateRegistry: SavedStateRegistry get() = saved.savedStateRegistry
@@ -57,19 +61,21 @@ private class ComposeContent(host: Host) : Content, SavedStateRegistryOwner {
         compose.setParentCompositionContext(compose.createLifecycleAwareWindowRecomposer(lifecycle = registry))
         val hand = HostHand(host)
         compose.setContent {
+            val drawn = state.value ?: return@setContent
             CompositionLocalProvider(
                 LocalHand provides hand,
+                LocalDensity provides drawn.density,
                 LocalFinder provides { modifier: Modifier ->
                     AndroidView({ FinderView(it, host) }, modifier, onRelease = { it.close() })
                 },
             ) {
-                NightjarTheme(Palette.DARK) { state.value?.let { Screen(it) } }
+                NightjarTheme(drawn.palette) { Screen(drawn.state) }
             }
         }
     }
 
-    override fun show(state: ViewState) {
-        this.state.value = state
+    override fun show(state: ViewState, look: Look) {
+        this.state.value = Drawn(state, Sight.of(view.context, look))
     }
 
     override fun drop() {
@@ -77,6 +83,12 @@ private class ComposeContent(host: Host) : Content, SavedStateRegistryOwner {
         compose.disposeComposition()
         registry.currentState = Lifecycle.State.DESTROYED
     }
+}
+
+/** A screen in the person's light and size. */
+private class Drawn(val state: ViewState, sight: Sight) {
+    val palette = if (sight.isDark) Palette.DARK else Palette.LIGHT
+    val density = Density(sight.context)
 }
 
 /** The host as screens know it. */

@@ -22,19 +22,21 @@ object Launcher {
             if (manager.getComponentEnabledSetting(name) == state) return
             manager.setComponentEnabledSetting(name, state, PackageManager.DONT_KILL_APP)
         }
-        val worn = ALIASES.getValue(face)
-        if (isWorn(manager, context.packageName, face)) return
-        set(worn, PackageManager.COMPONENT_ENABLED_STATE_ENABLED)
-        for (other in ALIASES.values - worn) set(other, PackageManager.COMPONENT_ENABLED_STATE_DISABLED)
+        if (shown(context) == setOf(face)) return
+        val alias = ALIASES.getValue(face)
+        set(alias, PackageManager.COMPONENT_ENABLED_STATE_ENABLED)
+        for (other in ALIASES.values - alias) set(other, PackageManager.COMPONENT_ENABLED_STATE_DISABLED)
     }
 
-    private fun isWorn(manager: PackageManager, packageName: String, face: Face): Boolean {
-        fun state(alias: String) = manager.getComponentEnabledSetting(ComponentName(packageName, alias))
-        fun on(face: Face) = when (state(ALIASES.getValue(face))) {
+    /** The face that the launcher shows now: no file says it, only the launcher itself. */
+    fun worn(context: Context): Face = shown(context).singleOrNull() ?: Face.PLAIN
+
+    private fun shown(context: Context): Set<Face> = Face.entries.filterTo(mutableSetOf()) { face ->
+        val alias = ComponentName(context.packageName, ALIASES.getValue(face))
+        when (context.packageManager.getComponentEnabledSetting(alias)) {
             PackageManager.COMPONENT_ENABLED_STATE_ENABLED -> true
             PackageManager.COMPONENT_ENABLED_STATE_DEFAULT -> face == Face.PLAIN
             else -> false
         }
-        return Face.entries.all { on(it) == (it == face) }
     }
 }

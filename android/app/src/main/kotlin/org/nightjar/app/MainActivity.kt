@@ -12,8 +12,10 @@ import org.nightjar.app.glass.ClosedFace
 import org.nightjar.app.glass.Glass
 import org.nightjar.app.glass.Guard
 import org.nightjar.app.glass.LockFace
+import org.nightjar.app.glass.Sight
 import org.nightjar.app.ways.Meetings
 import org.nightjar.core.Event
+import org.nightjar.core.Look
 import org.nightjar.core.ViewState
 
 /** The one activity. Lock and Blank are the framework's own views; everything else is drawn by [Drawing]. */
@@ -22,6 +24,7 @@ class MainActivity : Activity(), Watcher {
     private lateinit var glass: Glass
     private lateinit var host: Hosting
     private var lock: LockFace? = null
+    private var lockLook: Look? = null
     private var content: Content? = null
     private var visible = false
 
@@ -73,19 +76,20 @@ class MainActivity : Activity(), Watcher {
     override fun onBackPressed() = shell.model.send(Event.Back)
 
     override fun show(shown: Shown) {
-        val state = (shown as? Shown.Screen)?.state
+        val screen = shown as? Shown.Screen
+        val state = screen?.state
         present(state?.isPresented() == true)
         if (state == null || state is ViewState.Lock) drop()
         if (state !is ViewState.Lock) lock = null
         when {
             state is ViewState.Lock -> {
-                val face = lock ?: LockFace(this, shell.model, glass::fingers).also { lock = it }
+                val face = face(screen.look)
                 face.show(state.view)
                 glass.page(face)
             }
             state != null -> {
                 val content = content ?: drawing().begin(host).also { content = it }
-                content.show(state)
+                content.show(state, screen.look)
                 glass.page(content.view)
             }
             shown == Shown.Closed -> glass.page(ClosedFace(this, shell.model, glass::fingers))
@@ -94,6 +98,13 @@ class MainActivity : Activity(), Watcher {
     }
 
     override fun leave() = finishAndRemoveTask()
+
+    /** The lock, made anew where it is to be drawn in another light or size. */
+    private fun face(look: Look): LockFace {
+        lock?.let { if (lockLook == look) return it }
+        lockLook = look
+        return LockFace(Sight.of(this, look), shell.model, glass::fingers).also { lock = it }
+    }
 
     private fun release() {
         if (shell.model.watcher === this) shell.model.watcher = null

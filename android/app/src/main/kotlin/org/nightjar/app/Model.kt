@@ -2,11 +2,14 @@ package org.nightjar.app
 
 import org.nightjar.core.CardsPhase
 import org.nightjar.core.Event
+import org.nightjar.core.Face
 import org.nightjar.core.HoldsPhase
+import org.nightjar.core.Look
 import org.nightjar.core.NightLevel
 import org.nightjar.core.Pulse
 import org.nightjar.core.Step
 import org.nightjar.core.SyncObserver
+import org.nightjar.core.Theme
 import org.nightjar.core.ViewState
 import org.nightjar.core.WipeLevel
 import org.nightjar.core.Wiped
@@ -23,8 +26,8 @@ sealed interface Shown {
     /** A plain page without a strip: something is being wiped. */
     data object Blank : Shown
 
-    /** A screen of the core. */
-    class Screen(val state: ViewState) : Shown
+    /** A screen of the core, and how the person wants it drawn. */
+    class Screen(val state: ViewState, val look: Look) : Shown
 }
 
 /** Who draws. Called on the main thread. */
@@ -58,12 +61,13 @@ class Model(
         }
 
     /** Told which face the lock wears, at the first Lock after anything else: then it has not been opened by hand. */
-    var onFace: (org.nightjar.core.Face) -> Unit = {}
+    var onFace: (Face) -> Unit = {}
 
     /** Told when a wipe has come to an end. */
     var onWiped: () -> Unit = {}
 
     private var state: ViewState? = null
+    private var look: Look? = null
     private var isClosed = false
     private var isWiping = false
     private var isSyncing = false
@@ -95,11 +99,11 @@ class Model(
     fun look() {
         val mine = turn
         around.inOrder {
-            val state = opening.phone()?.let { runCatching { it.shown() }.getOrNull() }
+            val seen = opening.phone()?.let(::seen)
             around.onMain {
                 if (mine == turn && !isWiping) {
-                    isClosed = state == null
-                    if (state == null) settle() else take(state)
+                    isClosed = seen == null
+                    if (seen == null) settle() else take(seen)
                 }
             }
         }
@@ -188,17 +192,20 @@ class Model(
         asked += 1
         val act = asked
         around.inOrder {
-            val step = opening.phone()?.let { runCatching { call(it) }.getOrNull() }
-            around.onMain { answered(step, mine) }
+            val phone = opening.phone()
+            val step = phone?.let { runCatching { call(it) }.getOrNull() }
+            // Asked with every answer: it is what Settings change.
+            val look = phone?.let { runCatching { it.look() }.getOrNull() }
+            around.onMain { answered(step, look, mine) }
         }
         around.later(patience) { lookMeanwhile(act) }
     }
 
-    private fun answered(step: Step?, of: Int) {
+    private fun answered(step: Step?, look: Look?, of: Int) {
         running -= 1
         if (of != turn || step == null) return
         haptic(step.pulse)?.let(around::feel)
-        take(step.state)
+        take(Seen(step.state, look ?: this.look ?: DEFAULT))
         if (step.leave) watcher?.leave()
     }
 
@@ -207,14 +214,21 @@ class Model(
         if (running == 0 || act != asked) return
         val mine = turn
         around.aside {
-            val state = opening.opened?.let { runCatching { it.shown() }.getOrNull() }
-            around.onMain { if (mine == turn && running > 0 && act == asked && state != null) take(state) }
+            val seen = opening.opened?.let(::seen)
+            around.onMain { if (mine == turn && running > 0 && act == asked && seen != null) take(seen) }
         }
     }
 
-    private fun take(next: ViewState) {
-        if (next is ViewState.Lock && state !is ViewState.Lock) onFace(next.view.face)
-        state = next
+    /** What a phone shows, and how to draw it. */
+    private class Seen(val state: ViewState, val look: Look)
+
+    private fun seen(phone: Phone): Seen? = runCatching { Seen(phone.shown(), phone.look()) }.getOrNull()
+
+    private fun take(next: Seen) {
+        val lock = next.state as? ViewState.Lock
+        if (lock != null && state !is ViewState.Lock) onFace(lock.view.face)
+        state = next.state
+        look = next.look
         settle()
     }
 
@@ -237,15 +251,17 @@ class Model(
         val next = when {
             isWiping -> Shown.Blank
             now is ViewState.Blank -> Shown.Blank
-            now != null -> Shown.Screen(now)
+            now != null -> Shown.Screen(now, look ?: DEFAULT)
             isClosed -> Shown.Closed
             else -> Shown.Cover
         }
-        val same = next == shown || (next as? Shown.Screen)?.let { it.state == (shown as? Shown.Screen)?.state } == true
-        if (same) return
+        if (next == shown || isSame(next, shown)) return
         shown = next
         watcher?.show(next)
     }
+
+    private fun isSame(one: Shown, other: Shown) =
+        one is Shown.Screen && other is Shown.Screen && one.state == other.state && one.look == other.look
 
     /** Whether the person is looking at Settings, or has just gone from there to another app. */
     val isInSettings get() = state is ViewState.Settings || around.millis() < settingsUntil
@@ -259,6 +275,9 @@ class Model(
 
         /** On the lock the look comes at once: what is checked looks the same whatever was typed. */
         const val NO_PATIENCE = 30L
+
+        /** What a phone that has not been asked yet is drawn by: dark, text as the phone has it. */
+        private val DEFAULT = Look(Theme.DARK, null, Face.PLAIN)
 
         private fun haptic(pulse: Pulse): Haptic? = when (pulse) {
             Pulse.NONE -> null

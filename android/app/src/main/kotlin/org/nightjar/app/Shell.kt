@@ -24,7 +24,7 @@ import org.nightjar.core.WipeLevel
 class Shell(context: Context, core: Core, eraser: Eraser, val around: Surroundings) {
     private val context: Context = context.applicationContext
     private val firstBlow = FirstBlow(eraser)
-    private val opening = Opening(core, ::language, ::offset)
+    private val opening = Opening(core, ::language, ::offset) { Launcher.worn(this.context) }
 
     /** What is on the glass. */
     val model = Model(opening, firstBlow::strike, around)

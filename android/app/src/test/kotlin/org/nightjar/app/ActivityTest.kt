@@ -24,12 +24,12 @@ import org.nightjar.app.glass.LockFace
 import org.nightjar.core.CardsPhase
 import org.nightjar.core.CardsView
 import org.nightjar.core.Face
+import org.nightjar.core.Look
 import org.nightjar.core.Pulse
 import org.nightjar.core.Step
 import org.nightjar.core.Top
 import org.nightjar.core.ViewState
 import org.robolectric.Robolectric
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
@@ -38,7 +38,7 @@ fun isSecure(activity: Activity): Boolean =
     activity.window.attributes.flags and WindowManager.LayoutParams.FLAG_SECURE != 0
 
 /** The one activity through its life, with content that only writes down what it is told. */
-@RunWith(RobolectricTestRunner::class)
+@RunWith(SharedRunner::class)
 @Config(sdk = [26, 34])
 class ActivityTest {
     private lateinit var stage: Stage
@@ -54,7 +54,7 @@ class ActivityTest {
                 drawn += "begin"
                 object : Content {
                     override val view = View(host.activity)
-                    override fun show(state: ViewState) { drawn += state.javaClass.simpleName }
+                    override fun show(state: ViewState, look: Look) { drawn += state.javaClass.simpleName }
                     override fun drop() { drawn += if (view.parent == null) "drop" else "drop on the glass" }
                 }
             }

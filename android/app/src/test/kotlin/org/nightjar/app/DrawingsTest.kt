@@ -10,12 +10,11 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.nightjar.app.glass.LockFace
 import org.robolectric.Robolectric
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
 /** The door to Compose as it ships: an activity of the framework's own with a Compose view in it, and without it again. */
-@RunWith(RobolectricTestRunner::class)
+@RunWith(SharedRunner::class)
 @Config(sdk = [26, 34], qualifiers = "w360dp-h640dp-xhdpi")
 class DrawingsTest {
     @After

@@ -9,6 +9,7 @@ import org.nightjar.app.keys.FakeFoundry
 import org.nightjar.app.keys.FakeStore
 import org.nightjar.app.keys.StoreKeys
 import org.nightjar.core.Event
+import org.nightjar.core.Face
 import org.nightjar.core.SyncObserver
 import org.nightjar.core.ViewState
 import org.nightjar.core.WipeLevel
@@ -28,7 +29,7 @@ class LibraryTest {
     fun `a fresh phone shows Welcome, meets nobody and can be wiped before and after it is opened`() {
         val before = core.wipeAt(WipeLevel.WIPE)
         assertTrue("no folder, no file", before.hardware)
-        val phone = core.open("ky", 6 * 3600)
+        val phone = core.open("ky", 6 * 3600, Face.PLAIN)
         assertTrue(phone.shown() is ViewState.Welcome)
         phone.sync(object : SyncObserver {
             override fun round(done: UInt, left: UInt) = Unit

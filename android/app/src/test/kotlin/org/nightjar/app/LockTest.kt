@@ -17,6 +17,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.nightjar.app.glass.LockFace
+import org.nightjar.app.glass.Sight
 import org.nightjar.core.Event
 import org.nightjar.core.Face
 import org.nightjar.core.LockPhase
@@ -25,15 +26,12 @@ import org.nightjar.core.Role
 import org.nightjar.core.ViewState
 import org.nightjar.core.Voice
 import org.robolectric.Robolectric
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
-import org.robolectric.annotation.GraphicsMode
 
 /** The lock's faces as they are laid out at 360 x 640 dp: what is said, what is touched, what is drawn. */
-@RunWith(RobolectricTestRunner::class)
+@RunWith(SharedRunner::class)
 @Config(sdk = [26, 34], qualifiers = "w360dp-h640dp-xhdpi")
-@GraphicsMode(GraphicsMode.Mode.NATIVE)
 class LockTest {
     private class Told : Touch {
         val said = mutableListOf<String>()
@@ -57,7 +55,7 @@ class LockTest {
 
     private val told = Told()
     private val activity: Activity = Robolectric.buildActivity(Activity::class.java).setup().get()
-    private val face = LockFace(activity, told) { 1 }
+    private val face = LockFace(Sight.of(activity, LOOK), told) { 1 }
     private val density = activity.resources.displayMetrics.density
 
     private fun show(state: ViewState.Lock) {

@@ -16,7 +16,7 @@ import org.nightjar.core.WipeLevel
 class ModelTest {
     private val core = PlayedCore()
     private val around = PlayedSurroundings()
-    private val opening = Opening(core, { "en" }, { 0 })
+    private val opening = Opening(core, { "en" }, { 0 }, { Face.PLAIN })
     private val model = Model(opening, { core.trace += "first blow" }, around)
     private val seen = mutableListOf<Shown>()
     private var left = 0

@@ -9,6 +9,7 @@ import org.nightjar.core.Face
 import org.nightjar.core.Label
 import org.nightjar.core.LockPhase
 import org.nightjar.core.LockView
+import org.nightjar.core.Look
 import org.nightjar.core.Night
 import org.nightjar.core.NightLevel
 import org.nightjar.core.Pad
@@ -20,6 +21,7 @@ import org.nightjar.core.SettingsView
 import org.nightjar.core.Size
 import org.nightjar.core.Step
 import org.nightjar.core.SyncObserver
+import org.nightjar.core.Theme
 import org.nightjar.core.Tile
 import org.nightjar.core.Top
 import org.nightjar.core.ViewState
@@ -34,6 +36,12 @@ class PlayedCore(val trace: MutableList<String> = mutableListOf()) : Core, Phone
     /** What is shown. */
     var state: ViewState = org.nightjar.app.lock()
 
+    /** How it is drawn. */
+    var look = LOOK
+
+    /** The face that the launcher had when it was opened. */
+    var face: Face? = null
+
     /** What the next act comes to. */
     var step: (Event?) -> Step = { Step(state, Pulse.NONE, false) }
 
@@ -41,8 +49,13 @@ class PlayedCore(val trace: MutableList<String> = mutableListOf()) : Core, Phone
     var wiped: Wiped? = Wiped(hardware = true, file = true)
     var opens = true
 
-    override fun open(language: String, offset: Int): Phone {
+    /** Called while it wipes and while it locks: what is on the glass then. */
+    var onWipe: () -> Unit = {}
+    var onLock: () -> Unit = {}
+
+    override fun open(language: String, offset: Int, face: Face): Phone {
         trace += "load"
+        this.face = face
         check(opens) { "does not open" }
         return this
     }
@@ -54,6 +67,7 @@ class PlayedCore(val trace: MutableList<String> = mutableListOf()) : Core, Phone
     }
 
     override fun shown() = state
+    override fun look() = look
     override fun act(event: Event): Step {
         trace += if (event is Event.Pulled) "pulled ${event.millis}" else event.toString()
         return step(event)
@@ -64,11 +78,16 @@ class PlayedCore(val trace: MutableList<String> = mutableListOf()) : Core, Phone
     override fun pinSubmit() = step(null).also { trace += "submit" }
     override fun wipe(level: WipeLevel): Wiped {
         trace += "wipe $level"
+        onWipe()
         return checkNotNull(wiped)
     }
 
     override fun waitForWipe() = Unit
-    override fun lock() { trace += "lock" }
+    override fun lock() {
+        trace += "lock"
+        onLock()
+    }
+
     override fun background() { trace += "background" }
     override fun foreground(offset: Int) { trace += "foreground" }
     override fun tick() { trace += "tick" }
@@ -83,7 +102,7 @@ fun playedEraser(core: PlayedCore, fails: Set<String> = emptySet()) = Eraser { a
 }
 
 /** Everything at once and on one thread, unless it is held back; time goes by when told. */
-class PlayedSurroundings : Surroundings {
+open class PlayedSurroundings : Surroundings {
     var now = 0L
     val felt = mutableListOf<Haptic>()
 
@@ -111,6 +130,9 @@ class PlayedSurroundings : Surroundings {
         due.forEach { it.second() }
     }
 }
+
+/** As a phone is drawn whose person has chosen nothing. */
+val LOOK = Look(Theme.DARK, null, Face.PLAIN)
 
 fun label(id: String, text: String = "", voice: Voice = Voice.PLAIN, role: Role = Role.PLAIN) =
     Label(id, text, "spoken $id", "", Class.LINE, role, Size.BODY, voice, false)

@@ -25,12 +25,11 @@ import org.nightjar.app.ways.Panic
 import org.nightjar.app.ways.FriendConnect
 import org.nightjar.app.ways.FriendTrigger
 import org.robolectric.Robolectric
-import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.annotation.Config
 
 /** Every way in from outside: what it does to the keys, in which order, and what it needs first. */
-@RunWith(RobolectricTestRunner::class)
+@RunWith(SharedRunner::class)
 @Config(sdk = [26, 34])
 class WaysTest {
     private val blows = listOf("delete nj.e", "delete nj.u0", "delete nj.u1")

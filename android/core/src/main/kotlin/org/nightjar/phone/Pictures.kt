@@ -35,16 +35,22 @@ data class PictureName(val base: String, val sign: String) {
     }
 }
 
-/** The vendored pictures (pictures.txt, written by android/pictures/vendor.py). */
+/**
+ * The vendored pictures (pictures.txt, written by android/pictures/vendor.py). The file names none of them: who unpacks the
+ * app finds numbers, where some of the names would say what it is for.
+ */
 class Pictures(lines: Sequence<String>) {
     private val lines: Map<String, String> = lines.filter { it.isNotEmpty() }.associateBy { it.substringBefore(' ') }
 
-    /** Names of all pictures. */
-    val names: Set<String> get() = lines.keys
+    /** Numbers of all pictures. */
+    val numbers: Set<String> get() = lines.keys
 
     /** Paths of a picture without its sign, none if there is no such picture. */
-    fun paths(base: String): List<Drawing> {
-        val parts = lines[base]?.split(' ')?.drop(1) ?: return emptyList()
+    fun paths(base: String): List<Drawing> = numbered(number(base))
+
+    /** Paths of the picture with a number, none if there is no such picture. */
+    fun numbered(number: String): List<Drawing> {
+        val parts = lines[number]?.split(' ')?.drop(1) ?: return emptyList()
         val paths = mutableListOf<Drawing>()
         var from = 0
         while (from < parts.size) {
@@ -58,6 +64,9 @@ class Pictures(lines: Sequence<String>) {
     }
 
     companion object {
+        /** The number of a name: its hash, as every Java has it. */
+        fun number(name: String): String = Integer.toHexString(name.hashCode())
+
         /** Side of the grid. */
         const val GRID = 48f
 

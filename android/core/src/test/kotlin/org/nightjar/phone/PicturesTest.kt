@@ -7,25 +7,36 @@ import org.junit.Test
 
 class PicturesTest {
     private val android = generateSequence(File("").absoluteFile) { it.parentFile }.first { File(it, "settings.gradle.kts").exists() }
-    private val pictures = Pictures(File(android, "ui/src/main/resources/nightjar/pictures.txt").readLines().asSequence())
+    private val file = File(android, "ui/src/main/resources/nightjar/pictures.txt")
+    private val pictures = Pictures(file.readLines().asSequence())
+    private val named = Regex("\"((?:hi|ms|nj)/[^\"]+)\"").findAll(File(android, "../core/words/pictograms.toml").readText())
+        .map { PictureName.of(it.groupValues[1]).base }.toSet()
 
     @Test
     fun `every picture that the core names is here, and each is a drawing inside its grid`() {
-        val table = File(android, "../core/words/pictograms.toml").readText()
-        val named = Regex("\"((?:hi|ms|nj)/[^\"]+)\"").findAll(table).map { PictureName.of(it.groupValues[1]).base }.toSet()
         assertTrue("only ${named.size}", named.size > 200)
-        assertEquals(emptySet<String>(), named - pictures.names)
-        for (name in pictures.names) {
-            val paths = pictures.paths(name)
-            assertTrue(name, paths.isNotEmpty())
-            paths.forEach { it.draw(Inside(name)) }
+        for (name in named) assertTrue(name, pictures.paths(name).isNotEmpty())
+        assertEquals("no two names have one number", named.size, named.map { Pictures.number(it) }.toSet().size)
+        for (number in pictures.numbers) {
+            val paths = pictures.numbered(number)
+            assertTrue(number, paths.isNotEmpty())
+            paths.forEach { it.draw(Inside(number)) }
+        }
+    }
+
+    @Test
+    fun `the file names no picture`() {
+        for (line in file.readLines()) {
+            val words = line.split(' ')
+            assertTrue(line, Regex("[0-9a-f]{1,8}").matches(words.first()))
+            for (word in words.drop(1)) assertTrue("$word in $line", word in setOf("n", "e", "s", "M", "L", "C", "Z") || word.toFloatOrNull() != null)
         }
     }
 
     @Test
     fun `every set is in NOTICE with its licence`() {
         val notice = File(android, "../NOTICE").readText()
-        val sets = pictures.names.map { it.substringBefore('/') }.toSet()
+        val sets = named.map { it.substringBefore('/') }.toSet()
         assertEquals(setOf("hi", "ms", "nj"), sets)
         for (words in listOf("Health Icons", "MIT License", "Material Symbols", "Apache License, Version 2.0", "own drawings")) {
             assertTrue(words, words in notice)

@@ -118,7 +118,7 @@ private val SIGNS = mapOf(
     "female" to "ms/female",
     "male" to "ms/male",
     "hand" to "ms/back_hand",
-    "cap" to "ms/local_police",
+    "cap" to "nj/cap",
     "in" to "ms/input",
     "out" to "ms/output",
 )

@@ -13,7 +13,7 @@ internal class Glass(context: Context) : FrameLayout(context) {
         private set
 
     init {
-        setBackgroundColor(Colours.BG)
+        setBackgroundColor(Colours.DARK.bg)
         isMotionEventSplittingEnabled = false
         Guard.root(this)
     }

@@ -24,6 +24,7 @@ internal class KeyText(val id: String, val text: String, val spoken: String, val
 internal class KeyView(
     context: Context,
     private val key: KeyText,
+    private val colours: Colours,
     private val onTap: () -> Unit,
     private val onHold: (() -> Unit)? = null,
 ) : LinearLayout(context) {
@@ -48,10 +49,10 @@ internal class KeyView(
         background = plate(false)
         if (key.picture.isNotEmpty()) {
             val side = dp(Measure.PICTURE)
-            addView(Drawn(context, key.picture, Colours.TEXT), LayoutParams(side, side))
+            addView(Drawn(context, key.picture, colours.text), LayoutParams(side, side))
         }
         if (key.text.isNotEmpty()) {
-            val word = WordView(context, if (key.picture.isEmpty()) Measure.NUMBER else Measure.BODY)
+            val word = WordView(context, if (key.picture.isEmpty()) Measure.NUMBER else Measure.BODY, colours.text)
             word.text = key.text
             addView(word)
         }
@@ -95,9 +96,9 @@ internal class KeyView(
     }
 
     private fun plate(focused: Boolean) = GradientDrawable().apply {
-        setColor(Colours.SURFACE)
+        setColor(colours.surface)
         cornerRadius = dp(Measure.CORNER).toFloat()
-        setStroke(dp(if (focused) Measure.FOCUS else Measure.THIN), Colours.LINE)
+        setStroke(dp(if (focused) Measure.FOCUS else Measure.THIN), colours.line)
     }
 
     internal companion object {
@@ -107,14 +108,14 @@ internal class KeyView(
 }
 
 /** The word of a key. The keys of a pad keep their columns, so a word too long for its key is written smaller, never broken. */
-private class WordView(context: Context, sp: Float) : TextView(context) {
+private class WordView(context: Context, sp: Float, colour: Int) : TextView(context) {
     private val full: Float
 
     init {
         textSize = sp
         full = textSize
         gravity = Gravity.CENTER
-        setTextColor(Colours.TEXT)
+        setTextColor(colour)
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
         setPadding(dp(Measure.THIN), 0, dp(Measure.THIN), 0)
     }

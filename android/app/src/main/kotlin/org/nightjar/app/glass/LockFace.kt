@@ -24,8 +24,16 @@ import org.nightjar.core.Voice
  * The lock, in whichever face: framework views alone, nothing of Compose. The pad stands at the bottom, above the strip, in
  * the order of a telephone in every language. Nothing on it tells how long a PIN is or what the app is.
  */
-internal class LockFace(context: Context, private val touch: Touch, fingers: () -> Int) : LinearLayout(context) {
-    private val strip = StripView(context, touch, fingers)
+internal class LockFace private constructor(
+    context: Context,
+    private val touch: Touch,
+    private val colours: Colours,
+    fingers: () -> Int,
+) : LinearLayout(context) {
+    /** A lock in the person's light and size. */
+    constructor(sight: Sight, touch: Touch, fingers: () -> Int) : this(sight.context, touch, sight.colours, fingers)
+
+    private val strip = StripView(context, touch, colours, fingers)
     private val body = LinearLayout(context)
     private val dots = line("lock.dots")
     private val message = line("lock.message")
@@ -34,7 +42,7 @@ internal class LockFace(context: Context, private val touch: Touch, fingers: () 
 
     init {
         orientation = VERTICAL
-        setBackgroundColor(Colours.BG)
+        setBackgroundColor(colours.bg)
         body.orientation = VERTICAL
         body.gravity = Gravity.BOTTOM or Gravity.CENTER_HORIZONTAL
         body.setPadding(dp(Measure.EDGE), dp(Measure.GAP), dp(Measure.EDGE), dp(Measure.GAP))
@@ -99,14 +107,14 @@ internal class LockFace(context: Context, private val touch: Touch, fingers: () 
     private fun notes(pad: Pad) {
         val title = KeyText(NOTES, "", pad.ok.spoken, hold = pad.ok.text)
         val hold = { touch.send(Event.Hold(NOTES)) }
-        body.addView(KeyView(context, title, {}, hold), LayoutParams(MATCH_PARENT, dp(Measure.TARGET)))
+        body.addView(KeyView(context, title, colours, {}, hold), LayoutParams(MATCH_PARENT, dp(Measure.TARGET)))
         body.addView(View(context), LayoutParams(MATCH_PARENT, 0, 1f))
     }
 
-    private fun digit(key: PadKey) = KeyView(context, KeyText(key.id, key.text, key.spoken), { touch.digit(key.digit) })
+    private fun digit(key: PadKey) = KeyView(context, KeyText(key.id, key.text, key.spoken), colours, { touch.digit(key.digit) })
 
     private fun tile(tile: Tile, hold: (() -> Unit)? = null, tap: () -> Unit) =
-        KeyView(context, KeyText(tile.id, tile.text, tile.spoken, tile.picture, tile.hold?.text.orEmpty()), tap, hold)
+        KeyView(context, KeyText(tile.id, tile.text, tile.spoken, tile.picture, tile.hold?.text.orEmpty()), colours, tap, hold)
 
     private fun keys(views: List<View>) {
         val row = LinearLayout(context)
@@ -137,9 +145,9 @@ internal class LockFace(context: Context, private val touch: Touch, fingers: () 
         contentDescription = label.spoken
         setTextColor(
             when (label.role) {
-                Role.CARE -> Colours.CARE
-                Role.DIM -> Colours.DIM
-                Role.PLAIN, Role.ACT, Role.SAFE, Role.WAIT -> Colours.TEXT
+                Role.CARE -> colours.care
+                Role.DIM -> colours.dim
+                Role.PLAIN, Role.ACT, Role.SAFE, Role.WAIT -> colours.text
             },
         )
         accessibilityLiveRegion = when (label.voice) {

@@ -11,7 +11,7 @@ import org.nightjar.app.Touch
 /** During a wipe, and before the phone has answered: a plain page. No word, no picture, no progress. */
 internal class BlankFace(context: Context) : View(context) {
     init {
-        setBackgroundColor(Colours.BG)
+        setBackgroundColor(Colours.DARK.bg)
         importantForAccessibility = IMPORTANT_FOR_ACCESSIBILITY_NO
     }
 }
@@ -19,7 +19,7 @@ internal class BlankFace(context: Context) : View(context) {
 /** The phone could not be opened: a plain page that can be emptied. */
 internal class ClosedFace(context: Context, touch: Touch, fingers: () -> Int) : FrameLayout(context) {
     init {
-        setBackgroundColor(Colours.BG)
-        addView(StripView(context, touch, fingers), LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.BOTTOM))
+        setBackgroundColor(Colours.DARK.bg)
+        addView(StripView(context, touch, Colours.DARK, fingers), LayoutParams(MATCH_PARENT, WRAP_CONTENT, Gravity.BOTTOM))
     }
 }

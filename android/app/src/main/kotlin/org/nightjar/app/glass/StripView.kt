@@ -16,7 +16,12 @@ import org.nightjar.phone.PullGesture
 import org.nightjar.phone.Pulled
 
 /** The strip at the bottom: press and pull (ui.md 3.2). Looks like a drag handle and is silent about its use. */
-internal class StripView(context: Context, private val touch: Touch, private val fingers: () -> Int) : View(context) {
+internal class StripView(
+    context: Context,
+    private val touch: Touch,
+    private val colours: Colours,
+    private val fingers: () -> Int,
+) : View(context) {
     private val gesture = PullGesture()
     private val paint = Paint(Paint.ANTI_ALIAS_FLAG)
     private var x = 0f
@@ -86,8 +91,8 @@ internal class StripView(context: Context, private val touch: Touch, private val
         setMeasuredDimension(getDefaultSize(suggestedMinimumWidth, width), dp(Pull.STRIP_HEIGHT.toFloat()))
 
     override fun onDraw(canvas: Canvas) {
-        if (gesture.armed) canvas.drawColor(Colours.NIGHT)
-        paint.color = if (gesture.armed) Colours.BG else Colours.LINE
+        if (gesture.armed) canvas.drawColor(colours.night)
+        paint.color = if (gesture.armed) colours.bg else colours.line
         val (wide, high) = dp(WIDE) to dp(HIGH)
         val (left, top) = (width - wide) / 2f to (height - high) / 2f
         canvas.drawRoundRect(left, top, left + wide, top + high, high / 2f, high / 2f, paint)

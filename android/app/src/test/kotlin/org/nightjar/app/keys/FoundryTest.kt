@@ -21,11 +21,11 @@ import org.junit.Assert.assertTrue
 import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
-import org.robolectric.RobolectricTestRunner
+import org.nightjar.app.SharedRunner
 import org.robolectric.annotation.Config
 
 /** What Android's key store is asked for: a provider of its name writes it down. Whether a chip obeys, only a phone shows. */
-@RunWith(RobolectricTestRunner::class)
+@RunWith(SharedRunner::class)
 @Config(sdk = [26, 34])
 class FoundryTest {
     @Before
