@@ -61,7 +61,11 @@ enum Job {
         no_core: bool,
     },
     /// The Android app as far as Linux goes: real Compose under Robolectric, a signed package, no Android SDK
-    Android,
+    Android {
+        /// Only download what it needs, and build nothing: to run while the machine does something else
+        #[arg(long)]
+        fetch: bool,
+    },
     /// Pictures of the Android screens, below target/android/pictures: a night in eight, or those asked for
     Pictures {
         /// all, or beginnings of names of tests/view, with commas: contact,slip.shown
@@ -88,8 +92,9 @@ fn main() -> ExitCode {
         Job::Test { only } => test::run(only.as_deref()),
         Job::Attack { quick, only } => attack::run(quick, only.as_deref()).map(drop),
         Job::Bindings { only } => bindings::run(only.as_deref()).map(drop),
-        Job::Android => {
-            android::run().map(|skipped| skipped.into_iter().for_each(|why| println!("skipped: android: {why}")))
+        Job::Android { fetch } => {
+            let done = if fetch { android::fetch() } else { android::run() };
+            done.map(|skipped| skipped.into_iter().for_each(|why| println!("skipped: android: {why}")))
         }
         Job::Pictures { only, golden } => android::pictures(only.as_deref(), golden),
         Job::Measure { only } => measure::run(only.as_deref()),

@@ -95,6 +95,11 @@ pub(crate) fn library() -> Result<(), String> {
     library::make()
 }
 
+/// What tests in any language are told by their environment.
+pub(crate) fn surroundings() -> [(&'static str, PathBuf); 2] {
+    rust::surroundings()
+}
+
 /// Whether Maven's repository can be reached.
 pub(crate) fn maven_answers() -> bool {
     kotlin::reachable()

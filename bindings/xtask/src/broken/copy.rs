@@ -1,6 +1,7 @@
 //! A second work tree of the commit under test, with a build folder of its own. Both stay for the next run, so that only
 //! what changed since is built again.
 
+use std::cell::OnceCell;
 use std::fs::File;
 use std::io::Read;
 use std::os::unix::process::CommandExt;
@@ -9,6 +10,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use super::patch::Patch;
+use crate::android;
 use crate::process::{cargo, output, root, run};
 
 /// A broken program may wait for ever: a test that takes longer than this is red.
@@ -18,6 +20,8 @@ const LOOK: Duration = Duration::from_millis(50);
 pub(super) struct Copy {
     tree: PathBuf,
     build: PathBuf,
+    /// Whether the modules below the Android app are compiled.
+    below: OnceCell<Result<(), String>>,
     /// Held while the tree is ours; let go by the system however this program ends.
     _alone: File,
 }
@@ -36,7 +40,12 @@ impl Copy {
         let folder = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
         let folder = folder.join("broken");
         std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-        let copy = Self { tree: folder.join("tree"), build: folder.join("build"), _alone: alone(&folder)? };
+        let copy = Self {
+            tree: folder.join("tree"),
+            build: folder.join("build"),
+            below: OnceCell::new(),
+            _alone: alone(&folder)?,
+        };
         if !copy.tree.join(".git").exists() {
             run(Command::new("git")
                 .args(["clone", "--quiet", "--shared", "--no-checkout"])
@@ -69,6 +78,9 @@ impl Copy {
 
     /// Builds a patch's test, then runs it.
     pub(super) fn run(&self, patch: &Patch) -> Result<Outcome, String> {
+        if let Some((module, test)) = patch.android() {
+            return self.android(module, test);
+        }
         let split = patch.test.iter().position(|word| word == "--").unwrap_or(patch.test.len());
         let (ours, harness) = patch.test.split_at(split);
         let built = self.cargo(ours).arg("--no-run").output().map_err(|error| error.to_string())?;
@@ -95,6 +107,29 @@ impl Copy {
             return Ok(Outcome::NoTest);
         }
         Ok(if is_success { Outcome::Green } else { Outcome::Red(failures(&text)) })
+    }
+
+    /// Compiles a module of the Android app and runs one of its test classes. The library and its Kotlin are those of the
+    /// tree, the modules that it stands on are compiled once: a patch changes no other module than the one it is tested in.
+    fn android(&self, module: &str, test: &str) -> Result<Outcome, String> {
+        let made = self.build.join("android");
+        let below =
+            || run(android::maven_of(&self.tree, &made).args(["--quiet", "-DskipTests", "-pl", "!app", "install"]));
+        self.below.get_or_init(below).clone()?;
+        let mut maven = android::maven_of(&self.tree, &made);
+        maven.args(["-pl", module, "-Dsurefire.failIfNoSpecifiedTests=false", "package"]).arg(format!("-Dtest={test}"));
+        let out = maven.output().map_err(|error| format!("mvn: {error}"))?;
+        let text = String::from_utf8_lossy(&out.stdout);
+        let ran =
+            text.lines().filter_map(|line| line.split_once("Tests run: ")).any(|(_, rest)| !rest.starts_with("0,"));
+        // "[ERROR]   WaysTest.a trigger deletes the keys first:46 expected ..."
+        let named = text.lines().find_map(|line| line.strip_prefix("[ERROR]   ")?.split(':').next());
+        match (out.status.success(), ran) {
+            (true, false) => Ok(Outcome::NoTest),
+            (true, true) => Ok(Outcome::Green),
+            (false, true) => Ok(Outcome::Red(named.unwrap_or(test).to_owned())),
+            (false, false) => Err(format!("does not build\n{}", tail(&text, 30))),
+        }
     }
 
     fn git(&self, arguments: &[&str]) -> Result<(), String> {

@@ -12,6 +12,7 @@ mod tests;
 
 use std::time::Instant;
 
+use crate::android;
 use crate::process::root;
 use copy::{Copy, Outcome};
 use patch::Patch;
@@ -34,7 +35,13 @@ pub(crate) fn list(names: &[String]) -> Result<(), String> {
 
 /// Proves every patch whose name contains one of `names`, or every one; an error names those that proved nothing.
 pub(crate) fn prove(names: &[String]) -> Result<(), String> {
-    let patches = chosen(names)?;
+    let mut patches = chosen(names)?;
+    if patches.iter().any(|patch| patch.android().is_some())
+        && let Some(reason) = android::ready()?
+    {
+        println!("skipped: the patches of the Android app: {reason}");
+        patches.retain(|patch| patch.android().is_none());
+    }
     let copy = Copy::of_the_commit()?;
     let begun = Instant::now();
     // Before anything is built: a patch that no longer applies is told at once, and all of them together.

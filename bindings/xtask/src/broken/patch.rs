@@ -13,7 +13,7 @@ pub(super) struct Patch {
     pub(super) breaks: Vec<Reference>,
     /// The promise in words.
     pub(super) promise: String,
-    /// Arguments of `cargo test` that must go red.
+    /// What must go red: arguments of `cargo test`, or `android`, a module of the app and a test class.
     pub(super) test: Vec<String>,
     text: String,
 }
@@ -88,8 +88,19 @@ impl Patch {
         hunks
     }
 
+    /// Module and test class, if it is the Android app that it breaks.
+    pub(super) fn android(&self) -> Option<(&str, &str)> {
+        match self.test.as_slice() {
+            [app, module, test] if app == "android" => Some((module, test)),
+            _ => None,
+        }
+    }
+
     /// The command that must go red.
     pub(super) fn shown_test(&self) -> String {
+        if let Some((module, test)) = self.android() {
+            return format!("mvn -pl {module} -Dtest={test}");
+        }
         format!("cargo test {}", self.test.join(" "))
     }
 }

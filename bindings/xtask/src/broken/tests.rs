@@ -23,9 +23,22 @@ fn every_patch_has_both_lines_and_applies() {
 
 #[test]
 fn every_patch_names_a_test_of_one_package() {
-    for patch in patches() {
+    for patch in patches().iter().filter(|patch| patch.android().is_none()) {
         assert_eq!(patch.test.first().map(String::as_str), Some("-p"), "{}: begin with `-p <package>`", patch.name);
         assert!(patch.test.len() >= 3, "{}: name the test", patch.name);
+    }
+}
+
+#[test]
+fn patches_of_the_android_app_name_a_test_class_of_the_module_that_they_change() {
+    let patches = patches();
+    let ours = |patch: &&Patch| patch.files().iter().any(|file| file.starts_with("android/"));
+    for patch in patches.iter().filter(ours) {
+        let (module, test) = patch.android().unwrap_or_else(|| panic!("{}: `android <module> <class>`", patch.name));
+        let module_folder = format!("android/{module}/");
+        assert!(patch.files().iter().all(|file| file.starts_with(&module_folder)), "{}", patch.name);
+        let tests = root().join(module_folder).join("src/test/kotlin/org/nightjar").join(module);
+        assert!(tests.join(format!("{test}.kt")).exists(), "{}: no {test} in {module}", patch.name);
     }
 }
 
