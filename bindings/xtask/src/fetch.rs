@@ -3,7 +3,7 @@
 //! Nothing depends on it: a step that finds nothing fetched fetches for itself, and says so if it cannot.
 
 use crate::process::root;
-use crate::targets;
+use crate::{android, targets};
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -15,6 +15,7 @@ pub(crate) fn begin() {
     let fetching = std::thread::spawn(|| {
         let _ = targets::toolchain();
         let swift = root().join("ios/tools/toolchain");
+        let _ = android::fetch();
         let _ = Command::new(swift).stdout(Stdio::null()).stderr(Stdio::null()).status();
     });
     *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) = Some(fetching);

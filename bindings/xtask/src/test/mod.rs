@@ -34,9 +34,9 @@ const STAGES: &[&[Lane]] = &[
     ]],
     &[
         &[Step { name: "bindings", run: steps::bindings }, Step { name: "apple", run: steps::apple }],
-        &[Step { name: "targets", run: targets::run }],
+        &[Step { name: "android", run: steps::android }],
     ],
-    &[&[Step { name: "clean-tree", run: steps::clean_tree }]],
+    &[&[Step { name: "targets", run: targets::run }, Step { name: "clean-tree", run: steps::clean_tree }]],
 ];
 
 /// Runs every step, or those whose name contains `only`, one after the other; the first failure ends the run.

@@ -4,7 +4,7 @@ use super::{Skipped, tree};
 use crate::attack::{self, Ran};
 use crate::bindings::{self, library};
 use crate::process::{self, cargo, root};
-use crate::{apple, fetch};
+use crate::{android, apple, fetch};
 use std::process::Command;
 
 pub(super) fn fmt() -> Result<Skipped, String> {
@@ -51,6 +51,11 @@ pub(super) fn attack() -> Result<Skipped, String> {
 pub(super) fn apple() -> Result<Skipped, String> {
     // The step before this one has run the tests of the core in Swift.
     apple::run(false)
+}
+
+/// The Android app as far as a machine without its SDK goes.
+pub(super) fn android() -> Result<Skipped, String> {
+    Ok(android::run()?.map_or_else(Skipped::new, |reason| skipped("android", &reason)))
 }
 
 /// Whatever is still being fetched.
