@@ -10,13 +10,13 @@ import XCTest
 @MainActor
 final class EveryScreenTests: XCTestCase, @unchecked Sendable {
     private func each(_ body: (String, ViewState) throws -> Void) throws {
-        for fixture in try Fixture.all(in: checkout.appendingPathComponent("tests/view")) {
+        for fixture in try Known.fixtures.get() {
             try body(fixture.name, XCTUnwrap(fixture.states["en"], fixture.name))
         }
     }
 
     private func inEveryLanguage(_ body: (String, ViewState) throws -> Void) throws {
-        for fixture in try Fixture.all(in: checkout.appendingPathComponent("tests/view")) {
+        for fixture in try Known.fixtures.get() {
             for (language, state) in fixture.states { try body("\(fixture.name) \(language)", state) }
         }
     }

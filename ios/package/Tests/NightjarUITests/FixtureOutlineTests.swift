@@ -8,7 +8,7 @@ import XCTest
 @MainActor
 final class FixtureOutlineTests: XCTestCase, @unchecked Sendable {
     private func fixtures() throws -> [Fixture] {
-        let all = try Fixture.all(in: checkout.appendingPathComponent("tests/view"))
+        let all = try Known.fixtures.get()
         try XCTSkipIf(all.isEmpty, "tests/view holds no fixtures yet")
         return all
     }
@@ -55,6 +55,11 @@ final class FixtureOutlineTests: XCTestCase, @unchecked Sendable {
             }
         }
     }
+}
+
+/// Read once: it takes longer than any outline.
+enum Known {
+    static let fixtures = Result { try Fixture.all(in: checkout.appendingPathComponent("tests/view")) }
 }
 
 /// The checkout that this file lies in.
