@@ -49,9 +49,9 @@ extension NightjarModel {
     }
 
     /// Takes what the core says of light, size and face. The icon follows a choice of the person alone: the system says it
-    /// aloud, which nothing else may cause.
-    func draw(_ next: Look?) {
-        guard let next, next != look else { return }
+    /// aloud, which nothing else may cause. What was asked before a lock or a wipe is worthless.
+    func draw(_ next: Look?, of turn: Int) {
+        guard turn == self.turn, let next, next != look else { return }
         let wears = look.face != next.face
         look = next
         if wears { around.wear(next.face) }

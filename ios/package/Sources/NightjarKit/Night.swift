@@ -75,7 +75,7 @@ extension NightjarModel {
                     return
                 }
                 guard let self else { return }
-                self.draw(look)
+                self.draw(look, of: self.turn)
                 self.wiping(false, deafUntil: around.millis() + Pull.deafMillis)
                 self.looked(state, of: self.turn)
             }

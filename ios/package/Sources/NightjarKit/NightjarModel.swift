@@ -96,7 +96,7 @@ public final class NightjarModel: ObservableObject {
         around.inOrder { [weak self] in
             let (state, look) = (try? phone.shown(), try? phone.look())
             around.onMain {
-                self?.draw(look)
+                self?.draw(look, of: turn)
                 self?.looked(state, of: turn)
             }
         }
@@ -119,7 +119,7 @@ public final class NightjarModel: ObservableObject {
             let step = try? call(phone)
             let look = step?.state.mayChangeLook == true ? try? phone.look() : nil
             around.onMain {
-                self?.draw(look)
+                self?.draw(look, of: turn)
                 self?.answered(step, of: turn)
             }
         }

@@ -48,6 +48,21 @@ final class LookTests: XCTestCase, @unchecked Sendable {
         XCTAssertEqual(device.worn, [])
     }
 
+    /// What was asked before a wipe draws nothing after it.
+    func testALateAnswerDoesNotDrawAWipedPhone() async {
+        let (model, phone, device) = made(Sample.settings())
+        device.holds = true
+        model.tap("settings.theme.light")
+        phone.drawn = .first
+        phone.state = Sample.welcome()
+        model.strip(.done(millis: 800))
+        phone.drawn = Look(theme: .light, textPercent: 200, face: .notes)
+        phone.state = Sample.settings()
+        device.release()
+        XCTAssertEqual(model.look, .first)
+        XCTAssertEqual(device.worn, [])
+    }
+
     /// The system tells a change of the icon aloud: only the person's own choice may cause one.
     func testTheIconFollowsAChoiceAndNothingElse() async {
         let (model, phone, device) = made(
