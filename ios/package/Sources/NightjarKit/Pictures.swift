@@ -38,7 +38,8 @@ public struct PictureName: Equatable, Sendable {
     }
 }
 
-/// The vendored pictures: pictures.txt, one line a picture.
+/// The vendored pictures: pictures.txt, one line a picture. The file names none of them: who unpacks the app finds numbers,
+/// where some of the names would say what it is for.
 public struct Pictures: Sendable {
     /// Side of the grid.
     public static let grid = 48.0
@@ -47,7 +48,7 @@ public struct Pictures: Sendable {
     /// Pictures that stand for a small sign behind `+`; every other sign is a numeral or the bar.
     public static let signs = [
         "check": "ms/check", "timer": "ms/timer", "female": "ms/female", "male": "ms/male", "hand": "ms/back_hand",
-        "cap": "ms/local_police", "in": "ms/input", "out": "ms/output",
+        "cap": "nj/cap", "in": "ms/input", "out": "ms/output",
     ]
     /// The sign that strikes a picture through.
     public static let bar = "bar"
@@ -66,14 +67,14 @@ public struct Pictures: Sendable {
         self.lines = lines
     }
 
-    /// Names of all pictures.
-    public var names: Set<String> {
-        Set(lines.keys.map(String.init))
+    /// The number of a name: the hash that Java has for a string, as the file is written for both phones.
+    public static func number(_ name: String) -> String {
+        String(name.utf16.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) }, radix: 16)
     }
 
     /// The paths of a picture without its sign; none if there is no such picture.
     public func drawings(_ base: String) -> [Drawing] {
-        guard let line = lines[Substring(base)] else { return [] }
+        guard let line = lines[Substring(Self.number(base))] else { return [] }
         var drawings: [Drawing] = []
         var ink: Ink?
         var strokes: [PenStroke] = []

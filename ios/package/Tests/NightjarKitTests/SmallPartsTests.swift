@@ -61,8 +61,22 @@ final class PicturesTests: XCTestCase {
         }
     }
 
+    /// Who unpacks the app reads no name of a picture; the number is the hash that Java's documentation gives.
+    func testTheFileNamesNoPicture() throws {
+        XCTAssertEqual(Pictures.number("abc"), String(97 * 31 * 31 + 98 * 31 + 99, radix: 16))
+        let file = checkout.appendingPathComponent("ios/package/Sources/NightjarUI/Resources/pictures.txt")
+        for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            XCTAssertNotNil(UInt32(words[0], radix: 16), "\(words[0])")
+            for word in words.dropFirst() {
+                XCTAssertTrue(["n", "e", "s", "M", "L", "C", "Z"].contains(word) || Double(word) != nil, "\(word)")
+            }
+        }
+    }
+
     func testALineThatCannotBeReadIsNoPicture() {
-        let pictures = Pictures(text: "a n M 1 2 L 3 4 Z\nb e M 1 2 X 3\nc\n")
+        let (a, b, c) = (Pictures.number("a"), Pictures.number("b"), Pictures.number("c"))
+        let pictures = Pictures(text: "\(a) n M 1 2 L 3 4 Z\n\(b) e M 1 2 X 3\n\(c)\n")
         XCTAssertEqual(
             pictures.drawings("a"), [Drawing(ink: .fill, strokes: [.move(x: 1, y: 2), .line(x: 3, y: 4), .close])])
         XCTAssertEqual(pictures.drawings("b"), [])
