@@ -78,6 +78,16 @@ class ModelTest {
     }
 
     @Test
+    fun `a wipe waits for nobody either`() {
+        model.look()
+        around.holding = true
+        model.send(Event.Tap("contact.met.never"))
+        model.pulled(NightLevel.WIPE, 800)
+        assertEquals("wipe WIPE", core.trace.last())
+        assertEquals(listOf(Haptic.WIPED), around.felt)
+    }
+
+    @Test
     fun `blank comes before the keys go, two short pulses after, and then three seconds of silence`() {
         model.look()
         seen.clear()
