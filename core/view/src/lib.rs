@@ -17,6 +17,7 @@ mod look;
 mod make;
 mod model;
 mod names;
+mod numbers;
 mod parts;
 mod screen_id;
 mod screens;

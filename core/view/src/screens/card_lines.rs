@@ -2,6 +2,8 @@
 
 use super::PhoneNumber;
 use crate::make::Make;
+use crate::names::isolated;
+use crate::numbers::isolated_runs;
 use crate::parts::one_by_one;
 use crate::{Class, Label, Role, Size, Tile, Voice};
 use nightjar::{Card, Provider};
@@ -13,14 +15,14 @@ const ROWS: usize = 40;
 /// The title of a card.
 pub(super) fn title(make: Make<'_>, card: &Card) -> Option<Label> {
     let title = card.title.clone()?;
-    Some(make.said("cards.card", title).size(Size::Title).voice(Voice::Heading))
+    Some(make.said("cards.card", isolated_runs(&title)).size(Size::Title).voice(Voice::Heading))
 }
 
 /// The text of a card, a label a paragraph, and its number last.
 pub(super) fn body(make: Make<'_>, card: &Card) -> Vec<Label> {
     let paragraphs = card.text.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
     let line =
-        |(n, text): (usize, &str)| make.said(&format!("cards.line.{}", n + 1), text.to_owned()).size(Size::Title);
+        |(n, text): (usize, &str)| make.said(&format!("cards.line.{}", n + 1), isolated_runs(text)).size(Size::Title);
     let phone = card.phone.as_deref().map(|phone| {
         let label = make.said("cards.phone", isolated(phone)).size(Size::Number);
         Label { spoken: one_by_one(&dial(phone)), ..label.pictured(Pictures::HelpNumbers.picture()) }
@@ -29,7 +31,7 @@ pub(super) fn body(make: Make<'_>, card: &Card) -> Vec<Label> {
     let mut lines: Vec<Label> = paragraphs.iter().copied().take(ROWS).enumerate().map(line).collect();
     if let (Some(last), Some(rest)) = (lines.last_mut(), paragraphs.get(ROWS..).filter(|rest| !rest.is_empty())) {
         // Nothing of a card is ever left out: what has no row of its own goes on in the last one.
-        last.text = format!("{} {}", last.text, rest.join(" "));
+        last.text = format!("{} {}", last.text, isolated_runs(&rest.join(" ")));
         last.spoken.clone_from(&last.text);
     }
     lines.extend(phone);
@@ -47,7 +49,7 @@ pub(super) fn help(make: Make<'_>, cards: &[Card]) -> (Vec<Label>, Vec<PhoneNumb
         }
         if let (Some(dial), Some(phone)) = (number, &card.phone) {
             let written = isolated(phone);
-            let name = card.title.clone().unwrap_or_else(|| written.clone());
+            let name = card.title.as_deref().map_or_else(|| written.clone(), isolated_runs);
             let spoken = format!("{name}, {}", one_by_one(&dial));
             let id = format!("cards.number.{}", numbers.len() + 1);
             let tile = make.named(&id, name, Pictures::HelpNumbers.picture().id).class(Class::Wide);
@@ -55,7 +57,7 @@ pub(super) fn help(make: Make<'_>, cards: &[Card]) -> (Vec<Label>, Vec<PhoneNumb
         }
         let text = card.text.as_deref().unwrap_or_default();
         for text in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            lines.push(make.said(&format!("cards.line.{}", lines.len() + 1), text.to_owned()));
+            lines.push(make.said(&format!("cards.line.{}", lines.len() + 1), isolated_runs(text)));
         }
     }
     numbers.truncate(ROWS / 2);
@@ -85,7 +87,7 @@ pub(super) fn places(make: Make<'_>, places: &[Provider]) -> Vec<Label> {
             ("agreement", place.agreement_text.clone().unwrap_or_default()),
         ];
         let more = more.into_iter().filter(|(_, text)| !text.is_empty());
-        lines.extend(more.map(|(part, text)| make.said(&id(part), text).role(Role::Dim)));
+        lines.extend(more.map(|(part, text)| make.said(&id(part), isolated_runs(&text)).role(Role::Dim)));
     }
     lines
 }
@@ -101,10 +103,6 @@ fn code_of(place: &Provider) -> &'static str {
 fn dial(phone: &str) -> String {
     let plus = phone.trim_start().starts_with('+').then_some('+');
     plus.into_iter().chain(phone.chars().filter(char::is_ascii_digit)).collect()
-}
-
-fn isolated(text: &str) -> String {
-    format!("\u{2066}{text}\u{2069}")
 }
 
 #[cfg(test)]
@@ -153,7 +151,7 @@ mod tests {
         let lines = body(Make::new(&words), &card);
         assert_eq!(lines.len(), ROWS + 1);
         let shown: String = lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ");
-        assert!(text.iter().all(|paragraph| shown.contains(paragraph)));
+        assert!(text.iter().all(|paragraph| shown.contains(&isolated_runs(paragraph))));
         assert_eq!(lines.last().unwrap().spoken, "\u{2066}1 1 2\u{2069}");
     }
 }

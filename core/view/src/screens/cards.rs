@@ -2,6 +2,7 @@
 
 use super::{card_lines, holds};
 use crate::cx::{Answer, Cx, Failure};
+use crate::numbers::isolated_runs;
 use crate::{Class, Event, Label, Night, Role, ScreenId, Tile, Top, Trouble};
 use nightjar::{Card, CardId, CardRole};
 use nightjar_words::{Action as Pictures, Key, own_name, pictogram};
@@ -274,7 +275,8 @@ fn presented(cx: &Cx<'_>, card: &Card) -> CardsView {
     let (key, picture) = named(card.role);
     let mut top = make.top("cards", key, picture.picture());
     if let Some(title) = &card.title {
-        top.title = Label { text: title.clone(), spoken: title.clone(), unreviewed: false, ..top.title };
+        let title = isolated_runs(title);
+        top.title = Label { text: title.clone(), spoken: title, unreviewed: false, ..top.title };
     }
     let next = memory.presented.get((memory.at + 1) % memory.presented.len()).filter(|next| next.id != card.id);
     CardsView {
@@ -287,7 +289,7 @@ fn presented(cx: &Cx<'_>, card: &Card) -> CardsView {
 
 /// Names the other card by its language; two of one language by their titles.
 fn other_tile(cx: &Cx<'_>, card: &Card, other: &Card) -> Tile {
-    let name = if card.language == other.language { other.title.clone() } else { None };
+    let name = if card.language == other.language { other.title.as_deref().map(isolated_runs) } else { None };
     let name = name.or_else(|| own_name(&other.language).map(str::to_owned)).unwrap_or_else(|| cx.text(Key::COther));
     cx.make().named("cards.other", name, Pictures::Language.picture().id).class(Class::Half)
 }

@@ -84,8 +84,7 @@ class ScreensTest {
             stage.show(Fixtures.changed(name, "en", ::pseudo), Look(rtl = true, scale = scale))
             val shown = stage.shown()
             found("$name rtl $scale", Checks.all(shown, rtl = true))
-            // On a card stand the center's own words, which the core hands on as they are.
-            if (name !in CARDS) found("$name rtl $scale", Checks.isolated(shown))
+            found("$name rtl $scale", Checks.isolated(shown))
         }
         done()
     }
@@ -131,8 +130,6 @@ class ScreensTest {
     private fun done() = assertEquals(faults.distinct().take(60).joinToString("\n"), 0, faults.size)
 
     private companion object {
-        val CARDS = setOf("cards.reading", "cards.presented")
-
         /** A glass on which a whole screen is seen at once. */
         const val TALL = "w360dp-h6000dp-mdpi"
     }
