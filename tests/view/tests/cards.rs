@@ -74,10 +74,10 @@ fn a_card_is_read_in_one_language_and_a_touch_away_in_the_other() {
     let stage = Stage::with_cards();
     let _ = stage.screen(ScreenId::Cards);
     let view = cards(stage.tap("cards.agreement").state);
-    assert_eq!((view.phase, view.lines[0].text.as_str()), (CardsPhase::Reading, "Agreement 14/2026"));
+    assert_eq!((view.phase, view.lines[0].text.as_str()), (CardsPhase::Reading, "Agreement \u{2066}14/2026\u{2069}"));
     assert_eq!(view.other.unwrap().text, "Русский");
     let view = cards(stage.tap("cards.other").state);
-    assert_eq!(view.lines[0].text, "Соглашение 14/2026");
+    assert_eq!(view.lines[0].text, "Соглашение \u{2066}14/2026\u{2069}");
     assert_eq!(view.other.unwrap().text, "English");
     // There is one card of rights: nothing else to turn to.
     let _ = stage.app.act(Event::Back);
@@ -97,7 +97,7 @@ fn a_presented_card_stands_alone_on_a_phone_that_is_locked_before_anything_is_sh
     assert_eq!(stage.phone.keys.calls().len(), before, "locking asks nobody");
     let view = cards(step.state.clone());
     assert_eq!((view.phase, view.seconds), (CardsPhase::Presented, 300));
-    assert_eq!(view.top.title.text, "Agreement 14/2026");
+    assert_eq!(view.top.title.text, "Agreement \u{2066}14/2026\u{2069}");
     assert!(view.agreement.is_none() && view.rights.is_none() && view.help.is_none() && view.present.is_none());
     assert!(view.providers.is_empty() && view.numbers.is_empty());
     assert_eq!(view.night.level, NightLevel::Wipe);
@@ -110,8 +110,8 @@ fn a_presented_card_stands_alone_on_a_phone_that_is_locked_before_anything_is_sh
     assert_eq!(others, Vec::<String>::new());
     // The State's language first, the worker's a touch away, and back.
     let turned = cards(stage.tap("cards.other").state);
-    assert_eq!((turned.phase, turned.top.title.text.as_str()), (CardsPhase::Presented, "Соглашение 14/2026"));
-    assert_eq!(cards(stage.tap("cards.other").state).top.title.text, "Agreement 14/2026");
+    assert_eq!((turned.phase, turned.top.title.text.as_str()), (CardsPhase::Presented, "Соглашение \u{2066}14/2026\u{2069}"));
+    assert_eq!(cards(stage.tap("cards.other").state).top.title.text, "Agreement \u{2066}14/2026\u{2069}");
 }
 
 #[test]
