@@ -110,7 +110,10 @@ fn a_presented_card_stands_alone_on_a_phone_that_is_locked_before_anything_is_sh
     assert_eq!(others, Vec::<String>::new());
     // The State's language first, the worker's a touch away, and back.
     let turned = cards(stage.tap("cards.other").state);
-    assert_eq!((turned.phase, turned.top.title.text.as_str()), (CardsPhase::Presented, "Соглашение \u{2066}14/2026\u{2069}"));
+    assert_eq!(
+        (turned.phase, turned.top.title.text.as_str()),
+        (CardsPhase::Presented, "Соглашение \u{2066}14/2026\u{2069}")
+    );
     assert_eq!(cards(stage.tap("cards.other").state).top.title.text, "Agreement \u{2066}14/2026\u{2069}");
 }
 
