@@ -53,7 +53,7 @@ fn maven(offline: bool, goal: &str) -> Command {
 }
 
 /// Whether one small artifact can be fetched past the local repository.
-pub(super) fn reachable() -> bool {
+fn reachable() -> bool {
     let empty = made().join("kotlin/empty");
     let _ = std::fs::remove_dir_all(&empty);
     Command::new("mvn")

@@ -100,11 +100,6 @@ pub(crate) fn surroundings() -> [(&'static str, PathBuf); 2] {
     rust::surroundings()
 }
 
-/// Whether Maven's repository can be reached.
-pub(crate) fn maven_answers() -> bool {
-    kotlin::reachable()
-}
-
 /// The folder of everything that is made here.
 fn made() -> PathBuf {
     root().join("target/bindings")
