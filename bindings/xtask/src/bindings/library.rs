@@ -2,7 +2,7 @@
 
 use super::made;
 use crate::process::{self, cargo, root};
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -30,8 +30,12 @@ pub(super) fn is_built_with_the_workspace() -> bool {
     WITH_THE_WORKSPACE.load(Ordering::Relaxed)
 }
 
-/// Builds, copies, generates.
+/// Builds; copies and generates if what was built is new.
 pub(super) fn make() -> Result<(), String> {
+    // One at a time: both apps are checked beside each other, and both begin here.
+    fs::create_dir_all(made()).map_err(|error| error.to_string())?;
+    let alone = File::create(made().join("making")).map_err(|error| error.to_string())?;
+    alone.lock().map_err(|error| error.to_string())?;
     let what: &[&str] = if is_built_with_the_workspace() {
         &["--workspace", "--all-targets"]
     } else {
@@ -39,6 +43,14 @@ pub(super) fn make() -> Result<(), String> {
     };
     process::run(cargo().args(["build", "--quiet"]).args(what).args(FEATURES).current_dir(root()))?;
     let built = built()?;
+    let (stamp, now) = (made().join("made"), stamp_of(&built)?);
+    let there = |file: &PathBuf| file.exists();
+    let all = [made().join("lib").join(LIBRARY), root().join("ios/package/Generated/swift/NightjarCore.swift")];
+    // Tests that run beside us hold these files.
+    if fs::read_to_string(&stamp).is_ok_and(|of| of == now) && all.iter().all(there) {
+        return Ok(());
+    }
+    let _ = fs::remove_file(&stamp);
     let bin = fresh(&made().join("bin"))?;
     copy(&built.join("scenarios"), &bin.join("scenarios"))?;
     let lib = fresh(&made().join("lib"))?;
@@ -69,7 +81,21 @@ pub(super) fn make() -> Result<(), String> {
             copy(&new, &old)?;
         }
     }
-    Ok(())
+    fs::write(&stamp, now).map_err(|error| error.to_string())
+}
+
+/// Length and time of everything that the copies and the generated code come from.
+fn stamp_of(built: &Path) -> Result<String, String> {
+    let mut stamp = String::new();
+    for file in [LIBRARY, "scenarios", "uniffi-bindgen", "uniffi-bindgen-swift"].map(|name| built.join(name)) {
+        stamp += &stamp_line(&file)?;
+    }
+    Ok(stamp + &stamp_line(&config())?)
+}
+
+fn stamp_line(file: &Path) -> Result<String, String> {
+    let known = fs::metadata(file).and_then(|known| Ok((known.len(), known.modified()?)));
+    known.map(|(length, time)| format!("{length} {time:?}\n")).map_err(|error| format!("{}: {error}", file.display()))
 }
 
 /// Makes an empty folder.
