@@ -40,7 +40,8 @@ pub struct NightjarApp {
 impl NightjarApp {
     /// Opens the phone whose data lie in the folder `dir` (made if missing; in the app's own storage, left out of backups).
     /// `language` is the phone's, as a tag (`ky`, `sr-Latn`): screens speak it until the person chooses. `face` is what the
-    /// launcher shows of the app now: no file here says it. A wipe that was cut short is finished first. *Blocking*: milliseconds; up to 2 s while the key store is silent.
+    /// launcher shows of the app now: no file here says it. A wipe that was cut short is finished first. *Blocking*:
+    /// milliseconds; up to 2 s while the key store is silent.
     ///
     /// # Errors
     /// [`OpenError`]; nothing was changed. [`wipe_at`](crate::wipe_at) still works on the folder.
