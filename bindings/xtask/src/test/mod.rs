@@ -59,11 +59,12 @@ pub(crate) fn run(only: Option<&str>) -> Result<(), String> {
 fn all() -> Result<Skipped, String> {
     // Downloads and cargo do not get in each other's way.
     fetch::begin();
+    let us = beside::ourselves()?;
     let mut skipped = Skipped::new();
     for stage in STAGES {
         skipped.extend(match stage {
             [lane] => in_turn(lane.iter())?,
-            lanes => beside::run(lanes)?,
+            lanes => beside::run(&us, lanes)?,
         });
     }
     Ok(skipped)

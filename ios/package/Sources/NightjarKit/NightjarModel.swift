@@ -56,7 +56,7 @@ public final class NightjarModel: ObservableObject {
         look = Look(theme: Look.first.theme, textPercent: Look.first.textPercent, face: face)
     }
 
-    /// How long an act may take before its screen is looked at meanwhile, milliseconds (ui.md 2.0).
+    /// How long an act may take before its screen is looked at meanwhile, and again, milliseconds (ui.md 2.0).
     static let patience = 400
     /// On the lock the look comes at once: what is checked looks the same whatever was typed.
     static let noPatience = 30
@@ -123,7 +123,7 @@ public final class NightjarModel: ObservableObject {
                 self?.answered(step, of: turn)
             }
         }
-        around.later(patience) { [weak self] in self?.lookMeanwhile(mine) }
+        around.later(patience) { [weak self] in self?.lookMeanwhile(mine, patience) }
     }
 
     private func answered(_ step: Step?, of turn: Int) {
@@ -133,8 +133,8 @@ public final class NightjarModel: ObservableObject {
         take(step.state, of: turn)
     }
 
-    /// An act is still running: its screen may have something to say meanwhile.
-    private func lookMeanwhile(_ mine: Int) {
+    /// An act is still running: its screen may have something to say meanwhile, if not yet, then later.
+    private func lookMeanwhile(_ mine: Int, _ patience: Int) {
         guard running > 0, mine == asked else { return }
         let (turn, phone, around) = (turn, phone, around)
         around.aside { [weak self] in
@@ -142,6 +142,7 @@ public final class NightjarModel: ObservableObject {
             around.onMain {
                 guard let self, self.running > 0, mine == self.asked else { return }
                 self.take(state, of: turn)
+                around.later(patience) { [weak self] in self?.lookMeanwhile(mine, patience) }
             }
         }
     }

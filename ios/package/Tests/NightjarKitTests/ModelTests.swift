@@ -58,9 +58,12 @@ final class ModelTests: XCTestCase, @unchecked Sendable {
         phone.state = Sample.wipe()
         device.pass(1)
         XCTAssertEqual(model.shown, .screen(Sample.wipe()))
+        phone.state = Sample.welcome()
+        device.pass(400)
+        XCTAssertEqual(model.shown, .screen(Sample.welcome()), "looked at again while it lasts")
         device.release()
         device.pass(5000)
-        XCTAssertEqual(phone.asked.filter { $0 == "shown" }.count, 2, "answered acts are not looked at again")
+        XCTAssertEqual(phone.asked.filter { $0 == "shown" }.count, 3, "answered acts are not looked at again")
     }
 
     // MARK: wipe

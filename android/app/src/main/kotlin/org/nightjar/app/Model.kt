@@ -198,7 +198,7 @@ class Model(
             val look = phone?.let { runCatching { it.look() }.getOrNull() }
             around.onMain { answered(step, look, mine) }
         }
-        around.later(patience) { lookMeanwhile(act) }
+        around.later(patience) { lookMeanwhile(act, patience) }
     }
 
     private fun answered(step: Step?, look: Look?, of: Int) {
@@ -209,13 +209,18 @@ class Model(
         if (step.leave) watcher?.leave()
     }
 
-    /** An act is still running: its screen may have something to say meanwhile. */
-    private fun lookMeanwhile(act: Int) {
+    /** An act is still running: its screen may have something to say meanwhile, if not yet, then later. */
+    private fun lookMeanwhile(act: Int, patience: Long) {
         if (running == 0 || act != asked) return
         val mine = turn
         around.aside {
             val seen = opening.opened?.let(::seen)
-            around.onMain { if (mine == turn && running > 0 && act == asked && seen != null) take(seen) }
+            around.onMain {
+                if (mine == turn && running > 0 && act == asked && seen != null) {
+                    take(seen)
+                    around.later(patience) { lookMeanwhile(act, patience) }
+                }
+            }
         }
     }
 
@@ -267,7 +272,7 @@ class Model(
     val isInSettings get() = state is ViewState.Settings || around.millis() < settingsUntil
 
     companion object {
-        /** How long an act may take before its screen is looked at meanwhile, milliseconds (ui.md 2.0). */
+        /** How long an act may take before its screen is looked at meanwhile, and again, milliseconds (ui.md 2.0). */
         const val PATIENCE = 400L
 
         /** How long another app may take to ask after Settings were left for it. */

@@ -38,44 +38,35 @@ class LockFramesTest {
         assertTrue("the control: a wrong PIN ends elsewhere", !home.last().sameAs(wrong.last()))
     }
 
-    /**
-     * Every different frame from the first digit to the end. How long a check takes is fixed, how long a busy machine takes to
-     * draw is not: where it was too slow to see the check at all, it looks again.
-     */
+    /** Every different frame from the first digit to the end; the check lasts until it was seen. */
     private fun frames(digits: String): List<Bitmap> {
-        repeat(LOOKS) {
-            val seen = mutableListOf<Bitmap>()
-            if (watched(digits, seen)) return seen
-        }
-        throw AssertionError("no check is ever seen")
-    }
-
-    private fun watched(digits: String, seen: MutableList<Bitmap>): Boolean {
         walker.shell.lock()
         walker.finger.settle()
-        var isChecked = false
+        val frames = mutableListOf<Bitmap>()
         fun look() {
-            if ((walker.state as? ViewState.Lock)?.view?.phase == LockPhase.CHECKING) isChecked = true
             val now = walker.finger.picture()
-            if (seen.lastOrNull()?.sameAs(now) != true) seen += now
+            if (frames.lastOrNull()?.sameAs(now) != true) frames += now
         }
         look()
         for (digit in digits) {
             walker.tap("lock.pad.$digit")
             look()
         }
-        walker.during({ walker.finger.tap(checkNotNull(walker.finger.find("lock.ok"))) }) {
-            walker.around.pass(Model.NO_PATIENCE)
-            walker.await {
+        walker.slowly { seen ->
+            walker.during({ walker.finger.tap(checkNotNull(walker.finger.find("lock.ok"))) }) {
+                walker.await {
+                    walker.around.pass(Model.NO_PATIENCE)
+                    (walker.state as? ViewState.Lock)?.view?.phase == LockPhase.CHECKING
+                }
                 look()
-                !walker.around.isBusy
+                seen()
+                walker.await {
+                    look()
+                    !walker.around.isBusy
+                }
             }
         }
         look()
-        return isChecked
-    }
-
-    private companion object {
-        const val LOOKS = 5
+        return frames
     }
 }

@@ -132,9 +132,15 @@ class ModelTest {
         model.look()
         around.holding = true
         model.submit()
+        // On a busy phone the check has not begun when it is looked at first.
+        around.pass(Model.NO_PATIENCE)
         core.state = lock(typed = 6)
         around.pass(Model.NO_PATIENCE)
         assertEquals(core.state, shownState())
+        around.release()
+        core.state = lock()
+        around.pass(Model.NO_PATIENCE)
+        assertEquals("answered, and looked at no more", lock(typed = 6), shownState())
     }
 
     @Test

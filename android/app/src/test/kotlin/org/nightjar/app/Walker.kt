@@ -6,8 +6,10 @@ import android.os.Looper
 import android.view.inputmethod.InputMethodManager
 import java.io.File
 import java.nio.file.Files
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executor
 import java.util.concurrent.Executors
+import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -248,6 +250,21 @@ class Walker(private val dir: File = Files.createTempDirectory("phone").toFile()
         }
     }
 
+    /**
+     * The chip is so slow over a PIN, whichever it is, that the check lasts until `seen` was called: what is shown meanwhile can
+     * be looked at on a machine that draws slowly. Each call ends within the core's patience.
+     */
+    fun slowly(work: (seen: () -> Unit) -> Unit) {
+        val gate = CountDownLatch(1)
+        store.onAsked = { if (it in PIN_KEYS) gate.await(ONE_CALL, TimeUnit.MILLISECONDS) }
+        try {
+            work(gate::countDown)
+        } finally {
+            gate.countDown()
+            store.onAsked = {}
+        }
+    }
+
     /** Does something while the core works beside, and goes on when it has ended. */
     fun during(begin: () -> Unit, meanwhile: () -> Unit) {
         around.beside = true
@@ -279,6 +296,8 @@ class Walker(private val dir: File = Files.createTempDirectory("phone").toFile()
         private const val SCROLL = 400L
         private const val HOLD = 700L
         private const val STILL = 10L
+        private const val ONE_CALL = 200L
+        private val PIN_KEYS = setOf("nj.u0", "nj.u1")
         private const val PATIENCE_NANOS = 60_000_000_000L
 
         /** The digits of a text, without spaces and isolates. */

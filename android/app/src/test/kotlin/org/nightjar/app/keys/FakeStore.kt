@@ -26,6 +26,10 @@ class FakeStore(private val sdk: Int) : KeyStoreSpi() {
     /** Answers nothing. */
     var isSilent = false
 
+    /** Called with the name of a key before it is looked for, on the thread that asks: whoever stays here is a slow chip. */
+    @Volatile
+    var onAsked: (String) -> Unit = {}
+
     /** Says that there is nothing where an answer should be, as before API 31. */
     private val saysNothing get() = isSilent && sdk < 31
 
@@ -35,6 +39,7 @@ class FakeStore(private val sdk: Int) : KeyStoreSpi() {
     fun open(): KeyStore = object : KeyStore(this, object : Provider("Fake", "1", "") {}, "Fake") {}.apply { load(null) }
 
     override fun engineGetKey(alias: String, password: CharArray?): Key? {
+        onAsked(alias)
         if (saysNothing) return null
         if (isSilent) throw UnrecoverableKeyException("no answer")
         return keys[alias]
