@@ -5,7 +5,7 @@ use crate::bindings;
 use crate::process::{self, root};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::time::Instant;
 
 /// What has to be installed, and the argument by which it says that it is there.
@@ -93,12 +93,7 @@ pub(crate) fn ready() -> Result<Option<String>, String> {
 
 /// The first tool that is not installed.
 fn missing() -> Option<String> {
-    let absent = |tool: &str, asked: &str| {
-        let mut there = Command::new(tool);
-        there.arg(asked).stdout(Stdio::null()).stderr(Stdio::null());
-        !there.status().is_ok_and(|status| status.success())
-    };
-    let (tool, _) = TOOLS.iter().find(|(tool, asked)| absent(tool, asked))?;
+    let (tool, _) = TOOLS.iter().find(|(tool, asked)| !process::answers(tool, asked))?;
     Some(format!("{tool} is missing ({INSTALL})"))
 }
 
@@ -134,9 +129,7 @@ fn told(what: &str, since: Instant) {
 /// Maven, offline, in another work tree, which makes what it makes elsewhere; library and Kotlin are those of this one.
 pub(crate) fn maven_of(tree: &Path, made: &Path) -> Command {
     let ours = |folder: &str| root().join("target/bindings").join(folder);
-    let mut maven = Command::new("mvn");
-    maven.args(["--batch-mode", "--no-transfer-progress", "--offline"]);
-    maven.arg(format!("-Dmaven.repo.local={}", root().join("target/m2").display()));
+    let mut maven = process::maven(true);
     maven.arg(format!("-Dnightjar.made={}", made.display()));
     maven.arg(format!("-Dnightjar.sources={}", ours("kotlin/sources").display()));
     maven.arg(format!("-Dnightjar.library={}", ours("lib").display()));
@@ -145,14 +138,9 @@ pub(crate) fn maven_of(tree: &Path, made: &Path) -> Command {
 }
 
 fn maven(offline: bool) -> Command {
-    let mut maven = Command::new("mvn");
-    maven.args(["--batch-mode", "--no-transfer-progress", "--quiet"]);
-    if offline {
-        maven.arg("--offline");
-    }
-    maven.arg(format!("-Dmaven.repo.local={}", root().join("target/m2").display()));
+    let mut maven = process::maven(offline);
     // The reactor takes its root from where it is started.
-    maven.current_dir(root().join("android"));
+    maven.arg("--quiet").current_dir(root().join("android"));
     maven
 }
 

@@ -14,6 +14,24 @@ pub(crate) fn cargo() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
+/// Maven, without questions and progress; what it fetches is kept in `target/m2`, so that it can be `offline` afterwards.
+pub(crate) fn maven(offline: bool) -> Command {
+    let mut maven = Command::new("mvn");
+    maven.args(["--batch-mode", "--no-transfer-progress"]);
+    if offline {
+        maven.arg("--offline");
+    }
+    maven.arg(format!("-Dmaven.repo.local={}", root().join("target/m2").display()));
+    maven
+}
+
+/// Whether a program is installed and answers to `asked`, by which it says its version.
+pub(crate) fn answers(program: &str, asked: &str) -> bool {
+    let mut asking = Command::new(program);
+    asking.arg(asked).stdout(Stdio::null()).stderr(Stdio::null());
+    asking.status().is_ok_and(|status| status.success())
+}
+
 /// Runs a command to its end; an exit code other than 0 is an error that names the command.
 pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     let shown = shown(command);

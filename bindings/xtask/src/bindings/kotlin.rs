@@ -34,21 +34,18 @@ pub(super) fn measure(library: &Path) -> Result<Outcome, String> {
 }
 
 fn missing() -> Option<String> {
-    let there = |program: &str, asked: &str| {
-        Command::new(program).arg(asked).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok_and(|s| s.success())
-    };
-    (!there("mvn", "--version") || !there("javac", "-version"))
+    (!process::answers("mvn", "--version") || !process::answers("javac", "-version"))
         .then(|| "there is no Maven with a JDK (apt-get install maven default-jdk-headless)".into())
 }
 
 fn maven(offline: bool, goal: &str) -> Command {
-    let mut maven = Command::new("mvn");
-    maven.args(["--batch-mode", "--no-transfer-progress", "--quiet"]);
-    if offline {
-        maven.arg("--offline");
-    }
-    maven.arg(format!("-Dmaven.repo.local={}", root().join("target/m2").display()));
-    maven.arg("-f").arg(root().join("bindings/kotlin/pom.xml")).arg(goal).envs(super::rust::surroundings());
+    let mut maven = process::maven(offline);
+    maven
+        .arg("--quiet")
+        .arg("-f")
+        .arg(root().join("bindings/kotlin/pom.xml"))
+        .arg(goal)
+        .envs(super::rust::surroundings());
     maven
 }
 

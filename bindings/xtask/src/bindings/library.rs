@@ -17,6 +17,10 @@ pub(super) const LIBRARY: &str = "libnightjar_ffi.so";
 /// With the generators, and with the probe: the tests throw every error. What ships is built without either.
 pub(crate) const FEATURES: [&str; 2] = ["--features", "nightjar-ffi/bindgen,nightjar-ffi/probe"];
 
+/// Where the Swift package looks for what is generated, and what that is.
+const PACKAGE: &str = "ios/package/Generated";
+const GENERATED_SWIFT: [&str; 3] = ["swift/NightjarCore.swift", "ffi/nightjar_ffiFFI.h", "ffi/module.modulemap"];
+
 static WITH_THE_WORKSPACE: AtomicBool = AtomicBool::new(false);
 
 /// Builds as the tests of the workspace are built from now on: after them there is nothing left to build. Cargo unites the
@@ -45,7 +49,8 @@ pub(super) fn make() -> Result<(), String> {
     let built = built()?;
     let (stamp, now) = (made().join("made"), stamp_of(&built)?);
     let there = |file: &PathBuf| file.exists();
-    let all = [made().join("lib").join(LIBRARY), root().join("ios/package/Generated/swift/NightjarCore.swift")];
+    let [code, ..] = GENERATED_SWIFT;
+    let all = [made().join("lib").join(LIBRARY), root().join(PACKAGE).join(code)];
     // Tests that run beside us hold these files.
     if fs::read_to_string(&stamp).is_ok_and(|of| of == now) && all.iter().all(there) {
         return Ok(());
@@ -71,17 +76,31 @@ pub(super) fn make() -> Result<(), String> {
         bindgen.arg(what).args(more).arg("--config").arg(config());
         quietly(bindgen.arg(built.join(LIBRARY)).arg(swift.join(folder)))?;
     }
-    // Only what is different: SwiftPM builds again whatever is newer.
-    let package = root().join("ios/package/Generated");
-    for file in ["swift/NightjarCore.swift", "ffi/nightjar_ffiFFI.h", "ffi/module.modulemap"] {
-        let (new, old) = (swift.join(file), package.join(file));
-        let read = |file: &Path| fs::read(file).map_err(|error| format!("{}: {error}", file.display()));
-        if read(&old).ok() != Some(read(&new)?) {
-            fs::create_dir_all(old.parent().unwrap_or(&package)).map_err(|error| error.to_string())?;
-            copy(&new, &old)?;
-        }
+    for file in GENERATED_SWIFT {
+        copy_if_new(&swift.join(file), &root().join(PACKAGE).join(file))?;
     }
     fs::write(&stamp, now).map_err(|error| error.to_string())
+}
+
+/// Copies library and generated Swift to where another work tree looks for them.
+pub(super) fn lend_to(tree: &Path) -> Result<(), String> {
+    copy_if_new(&made().join("lib").join(LIBRARY), &tree.join("target/bindings/lib").join(LIBRARY))?;
+    GENERATED_SWIFT.iter().try_for_each(|file| {
+        let file = Path::new(PACKAGE).join(file);
+        copy_if_new(&root().join(&file), &tree.join(&file))
+    })
+}
+
+/// Copies a file unless the same is there: SwiftPM builds again whatever is newer.
+fn copy_if_new(new: &Path, old: &Path) -> Result<(), String> {
+    let said = |error: std::io::Error| format!("{}: {error}", new.display());
+    if fs::read(old).ok() == Some(fs::read(new).map_err(said)?) {
+        return Ok(());
+    }
+    if let Some(folder) = old.parent() {
+        fs::create_dir_all(folder).map_err(said)?;
+    }
+    copy(new, old)
 }
 
 /// Length and time of everything that the copies and the generated code come from.

@@ -90,6 +90,21 @@ pub(crate) fn apple(core: bool) -> Result<Option<String>, String> {
     Ok(None)
 }
 
+/// Makes what the Swift package stands on, or says why it cannot.
+pub(crate) fn swift_ready() -> Result<Option<String>, String> {
+    let missing = swift::missing()?;
+    if missing.is_none() {
+        library::make()?;
+    }
+    Ok(missing)
+}
+
+/// Lets the Swift package of another work tree stand on the library, the generated code and the toolchain of this one.
+pub(crate) fn lend_to(tree: &Path) -> Result<(), String> {
+    library::lend_to(tree)?;
+    swift::lend_to(tree)
+}
+
 /// The library of this machine and its generated sources alone: what the Android build begins with.
 pub(crate) fn library() -> Result<(), String> {
     library::make()

@@ -33,6 +33,16 @@ pub(super) fn everything(core: bool) -> Result<(), String> {
     process::run(Command::new(root().join("ios/tools/test")).args(words).envs(super::rust::surroundings()))
 }
 
+/// Lets another work tree use the toolchain of this one, which is the same: it is fetched by a script that says so.
+pub(super) fn lend_to(tree: &Path) -> Result<(), String> {
+    let there = tree.join("target/toolchains");
+    if there.exists() {
+        return Ok(());
+    }
+    std::os::unix::fs::symlink(root().join("target/toolchains"), &there)
+        .map_err(|error| format!("{}: {error}", there.display()))
+}
+
 /// Why there is no Swift here, if there is none; fetches it first.
 pub(super) fn missing() -> Result<Option<String>, String> {
     let tools = root().join("ios/tools");

@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use super::patch::Patch;
-use crate::android;
+use super::patch::{Patch, Runner};
 use crate::process::{cargo, output, root, run};
+use crate::{android, bindings};
 
 /// A broken program may wait for ever: a test that takes longer than this is red.
 const LONGEST: Duration = Duration::from_secs(600);
@@ -22,6 +22,8 @@ pub(super) struct Copy {
     build: PathBuf,
     /// Whether the modules below the Android app are compiled.
     below: OnceCell<Result<(), String>>,
+    /// Whether the library and the toolchain are there for the Swift package.
+    lent: OnceCell<Result<(), String>>,
     /// Held while the tree is ours; let go by the system however this program ends.
     _alone: File,
 }
@@ -44,6 +46,7 @@ impl Copy {
             tree: folder.join("tree"),
             build: folder.join("build"),
             below: OnceCell::new(),
+            lent: OnceCell::new(),
             _alone: alone(&folder)?,
         };
         if !copy.tree.join(".git").exists() {
@@ -78,35 +81,23 @@ impl Copy {
 
     /// Builds a patch's test, then runs it.
     pub(super) fn run(&self, patch: &Patch) -> Result<Outcome, String> {
-        if let Some((module, test)) = patch.android() {
-            return self.android(module, test);
+        match patch.runner() {
+            Runner::Cargo(words) => self.rust(words),
+            Runner::Maven { module, class } => self.android(module, class),
+            Runner::SwiftPm { module, class } => self.swift(module, class),
         }
-        let split = patch.test.iter().position(|word| word == "--").unwrap_or(patch.test.len());
-        let (ours, harness) = patch.test.split_at(split);
+    }
+
+    fn rust(&self, words: &[String]) -> Result<Outcome, String> {
+        let split = words.iter().position(|word| word == "--").unwrap_or(words.len());
+        let (ours, harness) = words.split_at(split);
         let built = self.cargo(ours).arg("--no-run").output().map_err(|error| error.to_string())?;
         if !built.status.success() {
             return Err(format!("does not build\n{}", tail(&String::from_utf8_lossy(&built.stderr), 30)));
         }
-        let child =
-            self.cargo(ours).args(harness).stdout(Stdio::piped()).stderr(Stdio::null()).process_group(0).spawn();
-        let mut child = child.map_err(|error| error.to_string())?;
-        let reader = child.stdout.take().map(|mut pipe| {
-            std::thread::spawn(move || {
-                let mut text = Vec::new();
-                // What could be read until then is what there is to say.
-                let _ = pipe.read_to_end(&mut text);
-                String::from_utf8_lossy(&text).into_owned()
-            })
-        });
-        let ended = wait(&mut child)?;
-        let text = reader.and_then(|thread| thread.join().ok()).unwrap_or_default();
-        let Some(is_success) = ended else {
-            return Ok(Outcome::Red(format!("did not end within {} s", LONGEST.as_secs())));
-        };
-        if !text.lines().any(|line| line.starts_with("running ") && !line.starts_with("running 0 ")) {
-            return Ok(Outcome::NoTest);
-        }
-        Ok(if is_success { Outcome::Green } else { Outcome::Red(failures(&text)) })
+        let (ended, text) = ran(self.cargo(ours).args(harness))?;
+        let is_run = text.lines().any(|line| line.starts_with("running ") && !line.starts_with("running 0 "));
+        outcome(ended, is_run, || failures(&text))
     }
 
     /// Compiles a module of the Android app and runs one of its test classes. The library and its Kotlin are those of the
@@ -118,18 +109,29 @@ impl Copy {
         self.below.get_or_init(below).clone()?;
         let mut maven = android::maven_of(&self.tree, &made);
         maven.args(["-pl", module, "-Dsurefire.failIfNoSpecifiedTests=false", "package"]).arg(format!("-Dtest={test}"));
-        let out = maven.output().map_err(|error| format!("mvn: {error}"))?;
-        let text = String::from_utf8_lossy(&out.stdout);
-        let ran =
-            text.lines().filter_map(|line| line.split_once("Tests run: ")).any(|(_, rest)| !rest.starts_with("0,"));
+        let (ended, text) = ran(&mut maven)?;
+        let is_run = some(&text, "Tests run: ");
+        if ended == Some(false) && !is_run {
+            return Err(format!("does not build\n{}", tail(&text, 30)));
+        }
         // "[ERROR]   WaysTest.a trigger deletes the keys first:46 expected ..."
         let named = text.lines().find_map(|line| line.strip_prefix("[ERROR]   ")?.split(':').next());
-        match (out.status.success(), ran) {
-            (true, false) => Ok(Outcome::NoTest),
-            (true, true) => Ok(Outcome::Green),
-            (false, true) => Ok(Outcome::Red(named.unwrap_or(test).to_owned())),
-            (false, false) => Err(format!("does not build\n{}", tail(&text, 30))),
+        outcome(ended, is_run, || named.unwrap_or(test).to_owned())
+    }
+
+    /// Builds the Swift package and runs one of its test classes. Toolchain, library and generated Swift are the tree's.
+    fn swift(&self, module: &str, test: &str) -> Result<Outcome, String> {
+        self.lent.get_or_init(|| bindings::lend_to(&self.tree)).clone()?;
+        let mut swift = Command::new(self.tree.join("ios/tools/test"));
+        let (ended, text) = ran(swift.args(["--quiet", "--filter", &format!("{module}.{test}/")]))?;
+        let is_run = some(&text, "Executed ");
+        if ended == Some(false) && !is_run {
+            return Err(format!("does not build\n{}", tail(&text, 30)));
         }
+        // ".../ModelTests.swift:97: error: ModelTests.testAfterAWipe : XCTAssert..."
+        let named =
+            text.lines().find_map(|line| line.split_once(": error: ")?.1.split_once(" : ")).map(|(name, _)| name);
+        outcome(ended, is_run, || named.unwrap_or(test).to_owned())
     }
 
     fn git(&self, arguments: &[&str]) -> Result<(), String> {
@@ -179,6 +181,39 @@ pub(super) fn check(tree: &Path, patch: &Patch) -> Result<(), String> {
         }
         _ => format!("{}: {}", patch.name, said.trim()),
     })
+}
+
+/// Runs a command to its end, if it comes to one, and collects what it printed.
+fn ran(command: &mut Command) -> Result<(Option<bool>, String), String> {
+    let (mut pipe, writer) = std::io::pipe().map_err(|error| error.to_string())?;
+    let again = writer.try_clone().map_err(|error| error.to_string())?;
+    let child = command.stdin(Stdio::null()).stdout(writer).stderr(again).process_group(0).spawn();
+    let mut child = child.map_err(|error| format!("{}: {error}", command.get_program().display()))?;
+    // Ours would keep the pipe open.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let reader = std::thread::spawn(move || {
+        let mut text = Vec::new();
+        // What could be read until then is what there is to say.
+        let _ = pipe.read_to_end(&mut text);
+        String::from_utf8_lossy(&text).into_owned()
+    });
+    let ended = wait(&mut child)?;
+    Ok((ended, reader.join().unwrap_or_default()))
+}
+
+fn outcome(ended: Option<bool>, is_run: bool, how: impl FnOnce() -> String) -> Result<Outcome, String> {
+    Ok(match ended {
+        None => Outcome::Red(format!("did not end within {} s", LONGEST.as_secs())),
+        Some(_) if !is_run => Outcome::NoTest,
+        Some(true) => Outcome::Green,
+        Some(false) => Outcome::Red(how()),
+    })
+}
+
+/// Whether a line says that more than no test was run: `before`, then the number.
+fn some(text: &str, before: &str) -> bool {
+    let numbers = text.lines().filter_map(|line| line.split_once(before));
+    numbers.into_iter().any(|(_, rest)| rest.starts_with(|first: char| ('1'..='9').contains(&first)))
 }
 
 /// Waits for the end of a command and says whether it went well; `None` if it took too long and was ended.

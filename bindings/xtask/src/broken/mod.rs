@@ -12,10 +12,10 @@ mod tests;
 
 use std::time::Instant;
 
-use crate::android;
 use crate::process::root;
+use crate::{android, bindings};
 use copy::{Copy, Outcome};
-use patch::Patch;
+use patch::{Patch, Runner};
 
 /// What a patch came to.
 struct Proof<'a> {
@@ -36,12 +36,8 @@ pub(crate) fn list(names: &[String]) -> Result<(), String> {
 /// Proves every patch whose name contains one of `names`, or every one; an error names those that proved nothing.
 pub(crate) fn prove(names: &[String]) -> Result<(), String> {
     let mut patches = chosen(names)?;
-    if patches.iter().any(|patch| patch.android().is_some())
-        && let Some(reason) = android::ready()?
-    {
-        println!("skipped: the patches of the Android app: {reason}");
-        patches.retain(|patch| patch.android().is_none());
-    }
+    leave_out(&mut patches, "Android", |runner| matches!(runner, Runner::Maven { .. }), android::ready)?;
+    leave_out(&mut patches, "iOS", |runner| matches!(runner, Runner::SwiftPm { .. }), bindings::swift_ready)?;
     let copy = Copy::of_the_commit()?;
     let begun = Instant::now();
     // Before anything is built: a patch that no longer applies is told at once, and all of them together.
@@ -67,6 +63,22 @@ pub(crate) fn prove(names: &[String]) -> Result<(), String> {
     } else {
         Err(format!("{} of {} not proven: {}", failed.len(), proofs.len(), failed.join(", ")))
     }
+}
+
+/// Makes ready for an app's patches if there are any; where its tools are missing they are skipped, and said to be.
+fn leave_out(
+    patches: &mut Vec<Patch>,
+    app: &str,
+    is_its: fn(Runner<'_>) -> bool,
+    ready: fn() -> Result<Option<String>, String>,
+) -> Result<(), String> {
+    if patches.iter().any(|patch| is_its(patch.runner()))
+        && let Some(reason) = ready()?
+    {
+        println!("skipped: the patches of the {app} app: {reason}");
+        patches.retain(|patch| !is_its(patch.runner()));
+    }
+    Ok(())
 }
 
 /// The patches asked for, in an order that builds least: neighbours change the same crate and run the same test.

@@ -13,9 +13,20 @@ pub(super) struct Patch {
     pub(super) breaks: Vec<Reference>,
     /// The promise in words.
     pub(super) promise: String,
-    /// What must go red: arguments of `cargo test`, or `android`, a module of the app and a test class.
+    /// What must go red: arguments of `cargo test`, or an app, a module of it and a test class.
     pub(super) test: Vec<String>,
     text: String,
+}
+
+/// Who runs a patch's test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Runner<'a> {
+    /// Arguments of `cargo test`.
+    Cargo(&'a [String]),
+    /// A module of the Android app and a test class in it.
+    Maven { module: &'a str, class: &'a str },
+    /// A test module of the Swift package and a class in it.
+    SwiftPm { module: &'a str, class: &'a str },
 }
 
 /// Reads every `*.patch` of a folder, by name.
@@ -88,19 +99,21 @@ impl Patch {
         hunks
     }
 
-    /// Module and test class, if it is the Android app that it breaks.
-    pub(super) fn android(&self) -> Option<(&str, &str)> {
+    /// Who runs the test that must go red.
+    pub(super) fn runner(&self) -> Runner<'_> {
         match self.test.as_slice() {
-            [app, module, test] if app == "android" => Some((module, test)),
-            _ => None,
+            [app, module, class] if app == "android" => Runner::Maven { module, class },
+            [app, module, class] if app == "ios" => Runner::SwiftPm { module, class },
+            words => Runner::Cargo(words),
         }
     }
 
     /// The command that must go red.
     pub(super) fn shown_test(&self) -> String {
-        if let Some((module, test)) = self.android() {
-            return format!("mvn -pl {module} -Dtest={test}");
+        match self.runner() {
+            Runner::Cargo(words) => format!("cargo test {}", words.join(" ")),
+            Runner::Maven { module, class } => format!("mvn -pl {module} -Dtest={class}"),
+            Runner::SwiftPm { module, class } => format!("swift test --filter {module}.{class}"),
         }
-        format!("cargo test {}", self.test.join(" "))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::patch::{self, Patch};
+use super::patch::{self, Patch, Runner};
 use super::promise::Reference;
 use super::{copy, table};
 use crate::process::root;
@@ -23,7 +23,7 @@ fn every_patch_has_both_lines_and_applies() {
 
 #[test]
 fn every_patch_names_a_test_of_one_package() {
-    for patch in patches().iter().filter(|patch| patch.android().is_none()) {
+    for patch in patches().iter().filter(|patch| matches!(patch.runner(), Runner::Cargo(_))) {
         assert_eq!(patch.test.first().map(String::as_str), Some("-p"), "{}: begin with `-p <package>`", patch.name);
         assert!(patch.test.len() >= 3, "{}: name the test", patch.name);
     }
@@ -32,14 +32,34 @@ fn every_patch_names_a_test_of_one_package() {
 #[test]
 fn patches_of_the_android_app_name_a_test_class_of_the_module_that_they_change() {
     let patches = patches();
-    let ours = |patch: &&Patch| patch.files().iter().any(|file| file.starts_with("android/"));
-    for patch in patches.iter().filter(ours) {
-        let (module, test) = patch.android().unwrap_or_else(|| panic!("{}: `android <module> <class>`", patch.name));
+    for patch in of(&patches, "android/") {
+        let Runner::Maven { module, class } = patch.runner() else {
+            panic!("{}: `android <module> <class>`", patch.name)
+        };
         let module_folder = format!("android/{module}/");
         assert!(patch.files().iter().all(|file| file.starts_with(&module_folder)), "{}", patch.name);
         let tests = root().join(module_folder).join("src/test/kotlin/org/nightjar").join(module);
-        assert!(tests.join(format!("{test}.kt")).exists(), "{}: no {test} in {module}", patch.name);
+        assert!(tests.join(format!("{class}.kt")).exists(), "{}: no {class} in {module}", patch.name);
     }
+}
+
+#[test]
+fn patches_of_the_ios_app_name_a_test_class_of_its_package() {
+    let patches = patches();
+    for patch in of(&patches, "ios/") {
+        let Runner::SwiftPm { module, class } = patch.runner() else {
+            panic!("{}: `ios <module> <class>`", patch.name)
+        };
+        let test = root().join(format!("ios/package/Tests/{module}/{class}.swift"));
+        assert!(test.exists(), "{}: no {class} in {module}", patch.name);
+    }
+}
+
+fn of<'a>(patches: &'a [Patch], folder: &str) -> Vec<&'a Patch> {
+    let ours: Vec<_> =
+        patches.iter().filter(|patch| patch.files().iter().any(|file| file.starts_with(folder))).collect();
+    assert!(!ours.is_empty(), "none breaks {folder}");
+    ours
 }
 
 #[test]

@@ -32,8 +32,7 @@ pub(super) fn docs() -> Result<Skipped, String> {
 
 /// Licences, bans and sources of every dependency, where `cargo-deny` is installed.
 pub(super) fn deny() -> Result<Skipped, String> {
-    let there = Command::new("cargo-deny").arg("--version").output().is_ok_and(|out| out.status.success());
-    if !there {
+    if !process::answers("cargo-deny", "--version") {
         return Ok(skipped("deny", "cargo-deny is not installed (cargo install cargo-deny)"));
     }
     run_here(cargo().args(["deny", "--offline", "check", "licenses", "bans", "sources"]))
