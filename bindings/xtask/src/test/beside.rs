@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-/// A copy of this program, to run steps with: a step that builds the workspace puts another one in the place of the first.
+/// A copy of this program in `target/steps`, to run steps with: a step that builds the workspace puts another one in the place
+/// of the first.
 pub(super) fn ourselves() -> Result<PathBuf, String> {
-    let folder = folder()?;
+    copy_to(&folder()?)
+}
+
+fn copy_to(folder: &Path) -> Result<PathBuf, String> {
     let us = std::env::current_exe().map_err(|error| error.to_string())?;
     let copy = folder.join("xtask").with_extension(std::env::consts::EXE_EXTENSION);
     fs::copy(&us, &copy).map_err(|error| format!("{}: {error}", us.display()))?;
@@ -69,9 +73,13 @@ mod tests {
 
     #[test]
     fn the_copy_runs_after_the_program_was_replaced() {
-        let us = ourselves().unwrap();
+        // Not where the steps that run this test have theirs.
+        let folder = std::env::temp_dir().join(format!("nightjar-steps-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let us = copy_to(&folder).unwrap();
         assert_ne!(us, std::env::current_exe().unwrap());
         let listed = Command::new(us).arg("--list").output().unwrap();
+        fs::remove_dir_all(&folder).unwrap();
         assert!(String::from_utf8_lossy(&listed.stdout).contains("the_copy_runs"), "it is this very program");
     }
 
