@@ -215,6 +215,29 @@ fn slips_are_made_for_accepted_referrals_only_and_are_distinct() {
 }
 
 #[test]
+fn parent_and_region_belong_to_records_that_stand_alone() {
+    let phone = Phone::new();
+    let parent = r#""parent":"00112233445566778899aabbccddeeff""#;
+    let within = contact(&format!(
+        r#","lines":[{{"item":"cond_ext","qty":1,"region":"r1"}},{{"item":"cond_int","qty":1,{parent}}}],"referrals":[{{"service":"sti",{parent}}}]"#
+    ));
+    assert_eq!(
+        phone.faults(&within),
+        ["lines[0].region 11.2.region", "lines[1].parent 11.2.parent", "referrals[0].parent 11.3.parent"]
+    );
+    let alone = |kind: &str, rest: &str| phone.faults(&format!(r#"{{"kind":"{kind}",{rest}}}"#));
+    assert!(alone("referral", &format!(r#""service":"sti",{parent}"#)).is_empty());
+    let line = r#""item":"cond_ext","qty":1"#;
+    assert!(alone("commodity_distribution", &format!("{line},{parent}")).is_empty());
+    assert!(alone("commodity_distribution", &format!(r#"{line},"region":"r1""#)).is_empty());
+    assert_eq!(
+        alone("commodity_distribution", &format!(r#"{line},{parent},"region":"r1""#)),
+        ["region 11.2.region"],
+        "the region is the parent's"
+    );
+}
+
+#[test]
 fn tokens_only_where_people_carry_them() {
     let mut phone = Phone::new();
     let with_token = contact(r#","token":"00112233445566778899""#);

@@ -10,6 +10,7 @@ use nightjar_wire::{EnvelopeId, InstallId, RecordId};
 use crate::cell::{self, Cell};
 use crate::error::{Refusal, StoreError};
 use crate::gate::Gate;
+use crate::idle::Idle;
 use crate::maps::{Link, ShiftMap, StockBook};
 use crate::rows;
 use crate::schema::Table;
@@ -108,6 +109,7 @@ pub(crate) struct RamShift {
 pub(crate) struct Core {
     pub(crate) phase: Phase,
     pub(crate) store: Option<Store>,
+    pub(crate) idle: Idle,
     pub(crate) install: Option<InstallId>,
     pub(crate) salt: [u8; 32],
     pub(crate) ok: Option<Secret<32>>,
@@ -131,6 +133,7 @@ impl Core {
         Self {
             phase: Phase::Fresh,
             store: None,
+            idle: Idle::default(),
             install: None,
             salt: [0; 32],
             ok: None,

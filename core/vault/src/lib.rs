@@ -33,6 +33,7 @@ mod faults;
 mod file_keys;
 mod gate;
 mod holds;
+mod idle;
 mod items;
 mod keeper;
 mod keyslots;

@@ -92,12 +92,14 @@ impl Vault {
         shared.end_shift_any(&mut core)
     }
 
-    /// Ends the shift if the clocks say that it is over. Call it before anything that shows or saves, and from a timer.
+    /// Ends the shift if the clocks say that it is over, and empties the write-ahead log of a phone that has written nothing for
+    /// a minute. Call it before anything that shows or saves, and from a timer.
     pub fn tick(&self) -> Option<ShiftOver> {
         if self.shared.wiping.level().is_some() {
             return None;
         }
         let mut core = self.shared.core();
+        core.empty_the_log_when_idle(self.shared.platform.clock.boot_ms());
         self.shared.end_shift_by_clock(&mut core)
     }
 

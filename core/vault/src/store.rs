@@ -66,6 +66,7 @@ pub(crate) struct Store {
     disk: Arc<dyn Disk>,
     conn: Option<Connection>,
     sizes: Sizes,
+    commits: u64,
     /// The log was damaged when it was opened; a copy lies aside.
     pub(crate) log_kept: bool,
     // Holds the lock against other processes; dropped last (closing any descriptor would drop SQLite's own locks).
@@ -105,6 +106,7 @@ impl Store {
                     disk: Arc::clone(disk),
                     conn: Some(conn),
                     sizes,
+                    commits: 0,
                     _lock: lock,
                 };
                 Ok((DbFact::Good, Some(store)))
@@ -155,6 +157,11 @@ impl Store {
         self.sizes
     }
 
+    /// Gives how often something was written since it was opened.
+    pub(crate) fn commits(&self) -> u64 {
+        self.commits
+    }
+
     /// Reads a row.
     pub(crate) fn read(&mut self, table: Table, i: u32) -> Result<Vec<u8>, StoreError> {
         let conn = self.conn()?;
@@ -177,6 +184,7 @@ impl Store {
             }
         } else {
             self.sizes = self.sizes.grown(writes);
+            self.commits += 1;
         }
         done
     }

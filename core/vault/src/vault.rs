@@ -145,7 +145,7 @@ impl Vault {
         let _ = core.store.as_mut().map(crate::store::Store::checkpoint);
     }
 
-    /// Empties the write-ahead log: background, 60 s idle.
+    /// Empties the write-ahead log, when the app goes to the background. What is idle empties it in [`Vault::tick`].
     pub fn checkpoint(&self) -> Result<(), StoreError> {
         self.shared.wiping.check()?;
         self.shared.core().store.as_mut().map_or(Ok(()), crate::store::Store::checkpoint)

@@ -118,6 +118,24 @@ fn nobody_but_the_app_may_read_its_files() {
     }
 }
 
+#[test]
+fn the_log_of_an_idle_phone_tells_no_number_of_saves() {
+    let (phone, vault) = Phone::enrolled(HwClass::Tee);
+    let log = || std::fs::metadata(phone.path().join("v.db-wal")).map_or(0, |known| known.len());
+    unlock(&vault, OWN).unwrap();
+    vault.start_shift(shift_map()).unwrap();
+    for n in 0..2 {
+        save(&vault, n).unwrap();
+        vault.tick();
+        phone.clock.advance_s(59);
+        vault.tick();
+        assert!(log() > 0, "control: a save lengthens the log, and 59 s are not idle");
+        phone.clock.advance_s(1);
+        vault.tick();
+        assert_eq!(log(), 0, "security.md 3.2: emptied after 60 s");
+    }
+}
+
 /// Rows of m as they lie in the file.
 fn rows_of_m(phone: &Phone, vault: &Vault) -> Vec<Vec<u8>> {
     vault.checkpoint().unwrap();
