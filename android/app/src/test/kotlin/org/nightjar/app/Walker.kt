@@ -229,10 +229,20 @@ class Walker(private val dir: File = Files.createTempDirectory("phone").toFile()
         return pin
     }
 
-    /** Meets the center until it is `done`, at first that this phone is known there: what a contact waits for afterwards is the desk. */
-    fun meet(done: () -> Boolean = { isActive() }) = during({ shell.meet {} }) {
-        await(done)
-        shell.stopMeeting()
+    /**
+     * Meets the center until it is `done`, at first that this phone is known there: what a contact waits for afterwards is the
+     * desk. A contact that fails, as where a chip on a busy machine answers too late, is begun again, as the phone's job does.
+     */
+    fun meet(done: () -> Boolean = { isActive() }) {
+        repeat(TRIES) {
+            var hasEnded = false
+            during({ shell.meet { hasEnded = true } }) {
+                await { done() || hasEnded }
+                shell.stopMeeting()
+            }
+            if (done()) return
+        }
+        throw AssertionError("the center is not reached:\n${tree()}")
     }
 
     private fun isActive() = (phone.shown() as ViewState.Home).view.phase != HomePhase.PENDING
