@@ -92,9 +92,12 @@ pub(crate) fn turned_of(page: usize, count: usize, length: usize) -> usize {
     if (page + 1) * length < count { page + 1 } else { 0 }
 }
 
-/// Digits as they are said one by one, isolated left to right: `4 8 2`.
-pub(crate) fn one_by_one(digits: &str) -> String {
-    let apart: Vec<String> = digits.chars().map(String::from).collect();
+/// Digits or signs as they are said one by one, isolated left to right: `4 8 2`. Nothing of nothing.
+pub(crate) fn one_by_one(signs: &str) -> String {
+    if signs.is_empty() {
+        return String::new();
+    }
+    let apart: Vec<String> = signs.chars().map(String::from).collect();
     isolated(apart.join(" "))
 }
 

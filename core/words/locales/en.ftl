@@ -308,6 +308,7 @@ k =
 
 e =
     .none = No entries this shift
+    .removed = Removed
 
 end =
     .police = Police?

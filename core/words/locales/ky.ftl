@@ -346,6 +346,7 @@ k =
 # unreviewed
 e =
     .none = Бул нөөмөттө жазуу жок
+    .removed = Алынды
 
 # unreviewed
 end =

@@ -360,6 +360,7 @@ k =
 # unreviewed
 e =
     .none = Šioje pamainoje įrašų nėra
+    .removed = Pašalinta
 
 # unreviewed
 end =

@@ -346,6 +346,7 @@ k =
 # unreviewed
 e =
     .none = Нема внесови во оваа смена
+    .removed = Отстрането
 
 # unreviewed
 end =

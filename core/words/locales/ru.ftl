@@ -360,6 +360,7 @@ k =
 # unreviewed
 e =
     .none = В этой смене записей нет
+    .removed = Убрано
 
 # unreviewed
 end =

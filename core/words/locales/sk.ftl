@@ -360,6 +360,7 @@ k =
 # unreviewed
 e =
     .none = V tejto službe nie sú záznamy
+    .removed = Odobraté
 
 # unreviewed
 end =

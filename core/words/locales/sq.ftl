@@ -346,6 +346,7 @@ k =
 # unreviewed
 e =
     .none = Nuk ka shënime në këtë turn
+    .removed = U hoq
 
 # unreviewed
 end =

@@ -354,6 +354,7 @@ k =
 # unreviewed
 e =
     .none = Нема уноса у овој смени
+    .removed = Уклоњено
 
 # unreviewed
 end =

@@ -354,6 +354,7 @@ k =
 # unreviewed
 e =
     .none = Nema unosa u ovoj smeni
+    .removed = Uklonjeno
 
 # unreviewed
 end =

@@ -360,6 +360,7 @@ k =
 # unreviewed
 e =
     .none = У цій зміні записів немає
+    .removed = Прибрано
 
 # unreviewed
 end =

@@ -81,6 +81,8 @@ fn a_removal_waits_for_a_second_thought() {
     let _ = stage.screen(ScreenId::Entries);
     let removing = entries(stage.tap("entries.row.1.remove").state);
     assert!(removing.rows[0].struck && removing.undo.is_some());
+    assert_eq!(removing.undo.unwrap().label.text, "Removed", "it says what was done, not what to do");
+    assert!(removing.rows[0].spoken.ends_with(", Removed"), "{}", removing.rows[0].spoken);
     assert_eq!(stage.nj().totals().unwrap().contacts, 2, "it was taken back before she could think again");
     let undone = entries(stage.tap("entries.undo.undo").state);
     assert!(!undone.rows[0].struck && undone.undo.is_none());

@@ -24,6 +24,12 @@ fn given(stage: &Stage) -> String {
     view.code.unwrap().text.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
+/// A code as it is said: sign by sign, from left to right in every language.
+fn said(code: &str) -> String {
+    let apart: Vec<String> = code.chars().map(String::from).collect();
+    format!("\u{2066}{}\u{2069}", apart.join(" "))
+}
+
 #[test]
 fn a_slip_is_one_touch_and_shows_its_code_three_ways() {
     let stage = Stage::in_shift();
@@ -31,6 +37,7 @@ fn a_slip_is_one_touch_and_shows_its_code_three_ways() {
     let view = slip(stage.app.shown());
     assert_eq!((view.phase, code.len()), (SlipPhase::Shown, 7));
     assert_eq!(nightjar_record::check_character(&code[..6]), code.chars().last());
+    assert_eq!(view.code.unwrap().spoken, said(&code));
     // As pictures: one a sign, each with its word.
     assert_eq!(view.words.len(), 7);
     assert!(view.words.iter().all(|word| !word.picture.is_empty() && !word.text.is_empty()));
@@ -77,6 +84,7 @@ fn a_misread_code_is_felt_and_a_stranger_is_sent_to_the_desk() {
         let step = stage.tap(&format!("slip_outcome.sign.{sign}"));
         assert_eq!((outcome(step.state).phase, step.pulse), (SlipOutcomePhase::Enter, Pulse::Key));
     }
+    assert_eq!(outcome(stage.app.shown()).code.spoken, said("K7M2Q9"));
     let wrong = stage.tap("slip_outcome.sign.8");
     assert_eq!(wrong.pulse, Pulse::Dull);
     let view = outcome(wrong.state);

@@ -20,12 +20,12 @@ pub struct EntriesView {
     pub phase: EntriesPhase,
     /// Top bar.
     pub top: Top,
+    /// What was taken back last; before the rows, so that it is seen while its time runs.
+    pub undo: Option<UndoBar>,
     /// At most 50.
     pub rows: Vec<Row>,
     /// Why there is nothing to read.
     pub message: Option<Label>,
-    /// What was taken back last.
-    pub undo: Option<UndoBar>,
     /// The next page.
     pub older: Option<Tile>,
     /// A technical failure.

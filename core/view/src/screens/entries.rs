@@ -27,12 +27,12 @@ pub struct EntriesView {
     pub phase: EntriesPhase,
     /// Top bar.
     pub top: Top,
+    /// What was taken back last; before the rows, so that it is seen while its time runs.
+    pub undo: Option<UndoBar>,
     /// At most 50.
     pub rows: Vec<Row>,
     /// Why there is nothing to read.
     pub message: Option<Label>,
-    /// What was taken back last.
-    pub undo: Option<UndoBar>,
     /// The next page.
     pub older: Option<Tile>,
     /// A technical failure.
@@ -79,16 +79,16 @@ pub(crate) fn show(cx: &Cx<'_>) -> EntriesView {
     EntriesView {
         phase,
         top: make.top("entries", Key::TitleEntries, Pictures::Entries.picture()),
+        undo: memory.removing.map(|_| {
+            let undo = make.tile("entries.undo.undo", Key::Undo, Pictures::Undo.picture());
+            make.undo_bar("entries", make.text(Key::ERemoved), vec![undo])
+        }),
         rows: shown
             .iter()
             .enumerate()
             .map(|(n, entry)| row(make, n + 1, entry, memory.removing == Some(entry.id)))
             .collect(),
         message,
-        undo: memory.removing.map(|_| {
-            let undo = make.tile("entries.undo.undo", Key::Undo, Pictures::Undo.picture());
-            make.undo_bar("entries", make.text(Key::Remove), vec![undo])
-        }),
         older: older.then(|| make.tile("entries.older", Key::More, Pictures::More.picture()).class(Class::Wide)),
         trouble: cx.trouble("entries"),
         faults: fault::marks(&cx.model.faults, cx.words()),
@@ -196,7 +196,7 @@ fn row(make: Make<'_>, n: usize, entry: &Entry, going: bool) -> Row {
     let goods = draft.as_ref().map(|draft| goods(make, draft)).unwrap_or_default();
     let mut spoken = [text.clone(), goods].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
     if struck {
-        spoken = format!("{spoken}, {}", make.text(Key::Remove));
+        spoken = format!("{spoken}, {}", make.text(Key::ERemoved));
     }
     let action = |name: &str, key: Key, picture: Pictures| {
         let tile = make.tile(&format!("{id}.{name}"), key, picture.picture());

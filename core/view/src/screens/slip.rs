@@ -2,6 +2,7 @@
 
 use crate::cx::{Answer, Cx, Failure};
 use crate::make::Make;
+use crate::parts::one_by_one;
 use crate::{Class, Event, FaultMark, Label, Night, Qr, Role, ScreenId, Size, Tile, Top, Trouble, Voice, fault, signs};
 use nightjar::{Draft, RecordId, SaveError, Saved};
 use nightjar_record::Json;
@@ -224,7 +225,7 @@ fn fill(cx: &Cx<'_>, make: Make<'_>, given: &Given, view: &mut SlipView) {
     view.top.action = Some(make.tile("slip.close", Key::Done, Pictures::SameDigits.picture()));
     view.qr = symbol(&given.code, make.text(Key::SCode));
     let code = make.said("slip.code", signs::grouped(&given.code)).size(Size::Code).voice(Voice::OnPurpose);
-    view.code = Some(Label { spoken: spelled(&given.code), ..code });
+    view.code = Some(Label { spoken: one_by_one(&given.code), ..code });
     view.words = signs::words(make, "slip.word", &given.code, &signs::own_words(cx));
     for word in &mut view.words {
         word.voice = Voice::OnPurpose;
@@ -257,11 +258,6 @@ fn referral_of(draft: &Draft, row: Option<usize>) -> Option<Json> {
             _ => None,
         },
     }
-}
-
-/// A code said sign by sign.
-fn spelled(code: &str) -> String {
-    code.chars().map(String::from).collect::<Vec<_>>().join(" ")
 }
 
 /// The QR of the code alone: no link, no name.

@@ -1,6 +1,7 @@
 //! What became of a slip; only in a shift.
 
 use crate::cx::{Answer, Cx, Failure};
+use crate::parts::one_by_one;
 use crate::{Class, Event, FaultMark, Label, Night, Role, ScreenId, Size, Tile, Top, Trouble, Voice, fault, signs};
 use nightjar::{Draft, SaveError, SlipOutcome};
 use nightjar_words::{Action as Pictures, Key, code_lists};
@@ -115,6 +116,7 @@ pub(crate) fn show(cx: &Cx<'_>) -> SlipOutcomeView {
     };
     let own = signs::own_words(cx);
     let code = make.said("slip_outcome.code", signs::grouped(&memory.code)).size(Size::Code).voice(Voice::OnPurpose);
+    let code = Label { spoken: one_by_one(&memory.code), ..code };
     let choice = |name: &str, list: &str, chosen: &Option<String>| {
         make.choice(&format!("slip_outcome.{name}."), list, &codes(list), &[chosen.as_deref().unwrap_or("")])
     };

@@ -221,6 +221,7 @@ super::keys! {
     KNone = "k" . "none" [];
     // Entries, and the end of a shift.
     ENone = "e" . "none" [];
+    ERemoved = "e" . "removed" [];
     EndPolice = "end" . "police" [];
     EndSafe = "end" . "safe" [];
     EndSharps = "end" . "sharps" [];

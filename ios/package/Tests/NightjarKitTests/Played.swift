@@ -232,9 +232,8 @@ enum Sample {
     static func entries(bar: String?) -> ViewState {
         .entries(
             view: EntriesView(
-                phase: .rows, top: Top(back: nil, title: text("entries.title", "Entries"), action: nil), rows: [],
-                message: nil,
+                phase: .rows, top: Top(back: nil, title: text("entries.title", "Entries"), action: nil),
                 undo: bar.map { UndoBar(label: text("entries.undo", $0, voice: .polite), actions: [], seconds: 8) },
-                older: nil, trouble: nil, faults: [], night: night(.wipe)))
+                rows: [], message: nil, older: nil, trouble: nil, faults: [], night: night(.wipe)))
     }
 }

@@ -8,9 +8,9 @@ struct EntriesScreen: View {
 
     var body: some View {
         ScreenFrame(state.parts) {
+            UndoBarView(view.undo)
             ForEach(view.rows, id: \.id) { RowView($0) }
             if let message = view.message { TextView(message) }
-            UndoBarView(view.undo)
             if let older = view.older { TileView(older) }
         }
     }
